@@ -1,0 +1,52 @@
+import type { Report } from '#domain/report.ts'
+import type { Role } from '#domain/role.ts'
+import type { Day, Instant, Period } from '#domain/time.ts'
+
+/** A report as it came in, whole: what only the store and the gate may see. */
+export type StoredReport = Report & {
+  /** Who handed it in, as a pseudonym; never leaves the server below analyst. */
+  reporter: string | null
+}
+
+/** What a writer hands in: the store gives the revision and the moment of receipt. */
+export type Draft = Omit<StoredReport, 'revision' | 'receivedAt'>
+
+/** What became of one draft. `unchanged`: the newest revision already says exactly this. */
+export type Receipt = { id: string; outcome: 'added' | 'revised' | 'unchanged'; revision: number }
+
+/** Which copy of which reports: everything a read may be asked for, after the role is known. */
+export type Reading = {
+  role: Role
+  /** The gate's clock: a copy whose delay has not passed by then is not there. A vintage, when asked for. */
+  clock: Instant
+  /** Latest revision with `receivedAt` ≤ this; null for no bound. */
+  vintage: Instant | null
+  /** Latest revision with `publishedAt` before the end of this day; null for no bound. */
+  known: Day | null
+  /** Keep those whose observed days overlap this; null for all. */
+  observed: Period | null
+}
+
+/**
+ * Where reports are kept. Reads give what the role may see and nothing else: the copies were made by the
+ * gate when the report was written, so that a count in the database is a count of disclosed reports.
+ */
+export type ReportStore = {
+  /**
+   * Appends a batch as one transaction: when it resolves, all of it is on disk. A draft whose content equals
+   * the newest revision of its id adds nothing. `receivedAt` is stamped once for the batch, under a lock,
+   * later than every stamp before it.
+   */
+  append(drafts: readonly Draft[]): Promise<Receipt[]>
+  /** Disclosed copies of current revisions, ordered by observed day, then id. */
+  read(reading: Reading): Promise<Report[]>
+  /** Every revision of one report that the role may see, newest first; empty when there is none to see. */
+  revisions(id: string, reading: Reading): Promise<Report[]>
+  /** The last closed instant: no later commit can be stamped at or before it. Null when empty. */
+  lastReceived(): Promise<Instant | null>
+  /** A number that changes with every write: what caches hang on. */
+  version(): Promise<number>
+  /** Throws when the store cannot answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

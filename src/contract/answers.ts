@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import { Corridor, Leg } from '#domain/corridor.ts'
+import { CorridorState } from '#domain/corridor-status.ts'
+import { Happening } from '#domain/happening.ts'
+import { Report } from '#domain/report.ts'
+import { Series } from '#domain/series.ts'
+import { Site } from '#domain/site.ts'
+import { Window } from '#domain/situation.ts'
+
+/** Every answer says which window, knowledge and vintage it is of. */
+export const SeriesAnswer = z.object({ window: Window, series: z.array(Series) })
+export type SeriesAnswer = z.infer<typeof SeriesAnswer>
+
+export const CorridorsAnswer = z.object({
+  window: Window,
+  corridors: z.array(z.object({ corridor: Corridor, state: CorridorState })),
+  legs: z.array(Leg),
+})
+export type CorridorsAnswer = z.infer<typeof CorridorsAnswer>
+
+export const HappeningsAnswer = z.object({ window: Window, happenings: z.array(Happening) })
+export type HappeningsAnswer = z.infer<typeof HappeningsAnswer>
+
+/** RFC 7946: positions are [longitude, latitude]; a place without one has `geometry: null`. */
+export const SitesAnswer = z.object({
+  type: z.literal('FeatureCollection'),
+  window: Window,
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      id: z.string(),
+      geometry: z.nullable(
+        z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
+      ),
+      properties: Site,
+    }),
+  ),
+})
+export type SitesAnswer = z.infer<typeof SitesAnswer>
+
+export const ReportsAnswer = z.object({
+  window: Window,
+  reports: z.array(Report),
+  /** Reports that fit the question, before paging. */
+  total: z.number(),
+  /** Send back as `cursor` for the next page; null on the last. */
+  next: z.nullable(z.string()),
+})
+export type ReportsAnswer = z.infer<typeof ReportsAnswer>
+
+/** A report with its revisions (newest first) and the happening it belongs to. */
+export const ReportAnswer = z.object({
+  report: Report,
+  revisions: z.array(Report),
+  happening: z.nullable(Happening),
+  /** The other reports of the happening. */
+  related: z.array(Report),
+})
+export type ReportAnswer = z.infer<typeof ReportAnswer>
+
+export const HealthAnswer = z.object({ status: z.literal('ok') })
+export const ReadyAnswer = z.object({ status: z.enum(['ready', 'not-ready']), reports: z.nullable(z.number()) })

@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import { CorridorRef } from './corridor.ts'
+import { Estimate } from './estimate.ts'
+import { EventRole } from './event.ts'
+import { Freshness } from './freshness.ts'
+import { Position, Report } from './report.ts'
+import { Period } from './time.ts'
+
+/** What one source says of one quantity of a happening. */
+export const Voice = z.object({
+  report: z.string(),
+  role: EventRole,
+  value: z.number(),
+  /** "B2". */
+  code: z.string(),
+  source: z.string(),
+})
+export type Voice = z.infer<typeof Voice>
+
+/** One quantity of a happening as all its sources give it. */
+export const Account = z.object({
+  /** Field of the body: `tankersDestroyed`, `tankersArrived`, `peopleKilled`, `litres` … */
+  quantity: z.string(),
+  value: z.nullable(Estimate),
+  /** Behind the estimate, the best judged first; then claims and rejected figures, which are not in it. */
+  voices: z.array(Voice),
+  claims: z.array(Voice),
+})
+export type Account = z.infer<typeof Account>
+
+/** A convoy or an incident: one thing that happened, with every report of it. */
+export const Happening = z.object({
+  /** The event's id, or the report's own where it stands alone. */
+  id: z.string(),
+  kind: z.enum(['convoy', 'incident']),
+  period: Period,
+  position: z.nullable(Position),
+  corridor: z.nullable(CorridorRef),
+  /** True when no report of it may carry a headline: shown as a claim. */
+  claim: z.boolean(),
+  freshness: Freshness,
+  accounts: z.array(Account),
+  reports: z.array(z.string()),
+})
+export type Happening = z.infer<typeof Happening>
+
+/** The answer of `/events/{id}` and of a report's page. */
+export const HappeningWithReports = z.object({ happening: z.nullable(Happening), reports: z.array(Report) })
+export type HappeningWithReports = z.infer<typeof HappeningWithReports>

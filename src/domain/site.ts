@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { Estimate } from './estimate.ts'
+import { Freshness } from './freshness.ts'
+import { Product } from './product.ts'
+import { Position } from './report.ts'
+import { Day } from './time.ts'
+
+/** The latest thing said about one aspect of a place at the moment shown. */
+export const SiteReading = z.object({
+  aspect: z.enum(['wait', 'queue', 'stations', 'availability', 'parallel-price', 'pump-price']),
+  product: z.nullable(Product),
+  /** Hours, XOF per litre, share 0–1; null for an aspect that is a word. */
+  value: z.nullable(Estimate),
+  /** `open`, `mostly-open`, `mostly-dry`, `available`, `out_of_stock`, `queue`, `no-queue`; null for a number. */
+  state: z.nullable(z.string()),
+  day: Day,
+  freshness: Freshness,
+  code: z.string(),
+  source: z.string(),
+  report: z.string(),
+})
+export type SiteReading = z.infer<typeof SiteReading>
+
+/** A place with what is known of its stations, queues and prices. */
+export const Site = z.object({
+  place: z.string(),
+  position: Position,
+  readings: z.array(SiteReading),
+  /** The freshest of its readings. */
+  freshness: Freshness,
+})
+export type Site = z.infer<typeof Site>

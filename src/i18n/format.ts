@@ -1,0 +1,77 @@
+import type { Estimate } from '#domain/estimate.ts'
+import type { Day, Instant, Period } from '#domain/time.ts'
+import { startOf } from '#domain/time.ts'
+import type { Lang } from './words.ts'
+
+const locale: Record<Lang, string> = { fr: 'fr-ML', en: 'en-GB' }
+
+/** An unknown is an en dash, never a zero. */
+export const UNKNOWN = '–'
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = lang + JSON.stringify(options)
+  let format = numberFormats.get(key)
+  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(locale[lang], options)))
+  return format
+}
+
+/** A number with at most `digits` decimals (0 when not given a choice by the caller). */
+export function number(value: number | null, lang: Lang, digits: number): string {
+  return value === null ? UNKNOWN : numberFormat(lang, { maximumFractionDigits: digits }).format(value)
+}
+
+/** A share 0–1 as a percentage. */
+export function percent(value: number | null, lang: Lang): string {
+  return value === null
+    ? UNKNOWN
+    : numberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(value)
+}
+
+/** "40–50", "40" when both ends agree, "≥ 40" or "≤ 50" when only one end is known, – when none is. */
+export function range({ low, high }: Estimate, write: (value: number) => string): string {
+  if (low === null && high === null) return UNKNOWN
+  if (low === null) return `≤ ${write(high as number)}`
+  if (high === null) return `≥ ${write(low)}`
+  const [from, to] = [write(low), write(high)]
+  return from === to ? from : `${from}–${to}`
+}
+
+function dateFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale[lang], { timeZone: 'UTC', ...options })
+}
+
+/** "12 mars 2026" */
+export function longDay(day: Day, lang: Lang): string {
+  return dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(startOf(day)))
+}
+
+/** "12 mars", with the year only where asked. */
+export function shortDay(day: Day, lang: Lang, withYear: boolean): string {
+  return dateFormat(lang, {
+    day: 'numeric',
+    month: 'short',
+    ...(withYear ? { year: 'numeric' as const } : {}),
+  }).format(new Date(startOf(day)))
+}
+
+/** "janv. 2026" */
+export function month(day: Day, lang: Lang): string {
+  return dateFormat(lang, { month: 'short', year: 'numeric' }).format(new Date(startOf(day)))
+}
+
+/** "12–18 janv. 2026"; a single day is written as one. */
+export function period({ from, to }: Period, lang: Lang): string {
+  return dateFormat(lang, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(
+    new Date(startOf(from)),
+    new Date(startOf(to)),
+  )
+}
+
+/** "12 mars 2026, 14:05 UTC" */
+export function moment(instant: Instant, lang: Lang): string {
+  const text = dateFormat(lang, {
+    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
+  }).format(new Date(instant))
+  return `${text} UTC`
+}
