@@ -9,7 +9,10 @@ const catalogues = {
   transform(code: string, id: string) {
     if (!/\/src\/i18n\/(fr|en)\/\w+\.json$/.test(id)) return null
     const messages = JSON.parse(code) as Record<string, string>
-    return { code: `export default ${JSON.stringify(compileCatalogue(messages))}`, moduleType: 'js' }
+    return {
+      code: `export default ${JSON.stringify(compileCatalogue(messages))}`,
+      moduleType: 'js',
+    }
   },
 }
 

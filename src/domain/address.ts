@@ -38,7 +38,8 @@ export function readAddress(search: string): Address {
 /** The address as a query string without its `?`; empty for the screen as it first opens. */
 export function writeAddress({ view, hidden, opened }: Address): string {
   const search = new URLSearchParams(toSearch(view))
-  if (hidden.length > 0) search.set('hide', LAYERS.filter((layer) => hidden.includes(layer)).join(','))
+  if (hidden.length > 0)
+    search.set('hide', LAYERS.filter((layer) => hidden.includes(layer)).join(','))
   if (opened) search.set('open', `${opened.kind}:${opened.id}`)
   return search.toString()
 }

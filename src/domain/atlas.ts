@@ -18,6 +18,7 @@ export function makeAtlas(places: Place[], corridors: Corridor[], legs: Leg[]): 
 
 /** True when `place` is `asked` or lies in it (a quarter in its town). */
 export function isWithin(place: string | null, asked: string, atlas: Atlas): boolean {
-  for (let id = place; id !== null; id = atlas.places.get(id)?.parent ?? null) if (id === asked) return true
+  for (let id = place; id !== null; id = atlas.places.get(id)?.parent ?? null)
+    if (id === asked) return true
   return false
 }

@@ -4,14 +4,32 @@ import { Product } from './product.ts'
 
 /** The life of a convoy, in order; the last seven end or suspend it. */
 export const ConvoyStage = z.enum([
-  'planned', 'loading', 'departed', 'in_transit', 'at_border', 'customs', 'assembling', 'escorted', 'held',
-  'attacked', 'partially_arrived', 'arrived', 'offloading', 'distributed', 'turned_back', 'dispersed',
+  'planned',
+  'loading',
+  'departed',
+  'in_transit',
+  'at_border',
+  'customs',
+  'assembling',
+  'escorted',
+  'held',
+  'attacked',
+  'partially_arrived',
+  'arrived',
+  'offloading',
+  'distributed',
+  'turned_back',
+  'dispersed',
 ])
 export type ConvoyStage = z.infer<typeof ConvoyStage>
 
 /** Stages after which no vehicle of the convoy is on the road any more. */
 export const CLOSED_STAGES: readonly ConvoyStage[] = [
-  'arrived', 'offloading', 'distributed', 'turned_back', 'dispersed',
+  'arrived',
+  'offloading',
+  'distributed',
+  'turned_back',
+  'dispersed',
 ]
 
 /** One report about a convoy. Counts are tankers, `litres` is as reported (never derived from tankers). */

@@ -4,14 +4,29 @@ import { Freshness } from './freshness.ts'
 import { Day } from './time.ts'
 
 /** Ordered from best to worst; `unknown` stands outside the order. */
-export const CorridorStatus = z.enum(['open', 'escort', 'restricted', 'contested', 'cut', 'unknown'])
+export const CorridorStatus = z.enum([
+  'open',
+  'escort',
+  'restricted',
+  'contested',
+  'cut',
+  'unknown',
+])
 export type CorridorStatus = z.infer<typeof CorridorStatus>
 
 /** One fact that speaks for a status. `code` has a sentence in both languages; `value` is its count. */
 export const Reason = z.object({
   code: z.enum([
-    'attack', 'tankers-lost', 'arrivals', 'escorted-arrival', 'transport-suspended', 'transport-resumed',
-    'below-baseline', 'near-baseline', 'silent', 'blockade-declared',
+    'attack',
+    'tankers-lost',
+    'arrivals',
+    'escorted-arrival',
+    'transport-suspended',
+    'transport-resumed',
+    'below-baseline',
+    'near-baseline',
+    'silent',
+    'blockade-declared',
   ]),
   day: z.nullable(Day),
   value: z.nullable(z.number()),
@@ -21,7 +36,11 @@ export const Reason = z.object({
 export type Reason = z.infer<typeof Reason>
 
 /** What one stretch of road looks like at the moment shown. */
-export const LegState = z.object({ leg: z.string(), status: CorridorStatus, lastIncident: z.nullable(Day) })
+export const LegState = z.object({
+  leg: z.string(),
+  status: CorridorStatus,
+  lastIncident: z.nullable(Day),
+})
 export type LegState = z.infer<typeof LegState>
 
 /** The state of one axis, over all its variants, in the 28 days up to the moment shown. */

@@ -11,8 +11,20 @@ import * as z from 'zod/mini'
  * - `detail`: another aspect of the event (its casualties, its convoy's size)
  */
 export const EventRole = z.enum([
-  'best', 'low', 'high', 'same', 'total', 'part', 'claim', 'rejected', 'maybe-same',
-  'cumulative', 'baseline', 'forward', 'onward', 'detail',
+  'best',
+  'low',
+  'high',
+  'same',
+  'total',
+  'part',
+  'claim',
+  'rejected',
+  'maybe-same',
+  'cumulative',
+  'baseline',
+  'forward',
+  'onward',
+  'detail',
 ])
 export type EventRole = z.infer<typeof EventRole>
 

@@ -45,5 +45,8 @@ export const Happening = z.object({
 export type Happening = z.infer<typeof Happening>
 
 /** The answer of `/events/{id}` and of a report's page. */
-export const HappeningWithReports = z.object({ happening: z.nullable(Happening), reports: z.array(Report) })
+export const HappeningWithReports = z.object({
+  happening: z.nullable(Happening),
+  reports: z.array(Report),
+})
 export type HappeningWithReports = z.infer<typeof HappeningWithReports>

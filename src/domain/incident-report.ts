@@ -2,8 +2,17 @@ import * as z from 'zod/mini'
 import { Estimate } from './estimate.ts'
 
 export const IncidentType = z.enum([
-  'attack', 'abduction', 'seizure', 'ied', 'checkpoint', 'threat', 'escort_refused', 'customs_delay',
-  'protest', 'road_accident', 'station_unrest',
+  'attack',
+  'abduction',
+  'seizure',
+  'ied',
+  'checkpoint',
+  'threat',
+  'escort_refused',
+  'customs_delay',
+  'protest',
+  'road_accident',
+  'station_unrest',
 ])
 export type IncidentType = z.infer<typeof IncidentType>
 
@@ -27,7 +36,14 @@ export type IncidentBody = z.infer<typeof IncidentBody>
 
 /** The counts an incident report can carry, in the order they are shown. */
 export const TOLLS = [
-  'tankersDestroyed', 'tankersCaptured', 'peopleKilled', 'soldiersKilled', 'attackersKilled',
-  'peopleInjured', 'peopleAbducted', 'vehiclesSeized', 'cansSeized',
+  'tankersDestroyed',
+  'tankersCaptured',
+  'peopleKilled',
+  'soldiersKilled',
+  'attackersKilled',
+  'peopleInjured',
+  'peopleAbducted',
+  'vehiclesSeized',
+  'cansSeized',
 ] as const satisfies readonly (keyof IncidentBody)[]
 export type Toll = (typeof TOLLS)[number]

@@ -7,7 +7,17 @@ export const Place = z.object({
   name: z.string(),
   nameFr: z.string(),
   kind: z.enum([
-    'country', 'region', 'town', 'capital', 'quarter', 'depot', 'port', 'border', 'road', 'area', 'airport',
+    'country',
+    'region',
+    'town',
+    'capital',
+    'quarter',
+    'depot',
+    'port',
+    'border',
+    'road',
+    'area',
+    'airport',
   ]),
   /** ISO 3166 alpha-3. */
   country: z.string(),

@@ -3,11 +3,23 @@ import { Estimate } from './estimate.ts'
 import { Product } from './product.ts'
 
 export const FacilityStatus = z.enum([
-  'open', 'open_priority_only', 'closed_temporary', 'closed_permanent', 'destroyed', 'unknown',
+  'open',
+  'open_priority_only',
+  'closed_temporary',
+  'closed_permanent',
+  'destroyed',
+  'unknown',
 ])
 export type FacilityStatus = z.infer<typeof FacilityStatus>
 
-export const Availability = z.enum(['available', 'rationed', 'low', 'out_of_stock', 'not_sold', 'unknown'])
+export const Availability = z.enum([
+  'available',
+  'rationed',
+  'low',
+  'out_of_stock',
+  'not_sold',
+  'unknown',
+])
 export type Availability = z.infer<typeof Availability>
 
 /** Counts over several stations of one place, as quoted. Shares are 0–1. */

@@ -34,7 +34,13 @@ export const ReportBody = z.discriminatedUnion('kind', [
 ])
 export type ReportBody = z.infer<typeof ReportBody>
 export type ReportKind = ReportBody['kind']
-export const REPORT_KINDS = ['queue', 'price', 'convoy', 'incident', 'bulletin'] as const satisfies ReportKind[]
+export const REPORT_KINDS = [
+  'queue',
+  'price',
+  'convoy',
+  'incident',
+  'bulletin',
+] as const satisfies ReportKind[]
 
 /** One statement by one source, as some reader may see it. Never edited: a correction is a new revision. */
 export const Report = z.object({
@@ -68,10 +74,15 @@ export const Report = z.object({
 export type Report = z.infer<typeof Report>
 
 /** A report whose body is known to be of one kind. */
-export type ReportOf<Kind extends ReportKind> = Report & { body: Extract<ReportBody, { kind: Kind }> }
+export type ReportOf<Kind extends ReportKind> = Report & {
+  body: Extract<ReportBody, { kind: Kind }>
+}
 
 /** Keeps the reports of one kind. */
-export function ofKind<Kind extends ReportKind>(reports: readonly Report[], kind: Kind): ReportOf<Kind>[] {
+export function ofKind<Kind extends ReportKind>(
+  reports: readonly Report[],
+  kind: Kind,
+): ReportOf<Kind>[] {
   return reports.filter((report): report is ReportOf<Kind> => report.body.kind === kind)
 }
 
@@ -79,7 +90,9 @@ export function ofKind<Kind extends ReportKind>(reports: readonly Report[], kind
  * The days a report speaks of, both included. A date known only to the week or month stands for all of it:
  * a point would claim a day that nobody gave.
  */
-export function observedPeriod(report: Pick<Report, 'observedAt' | 'observedUntil' | 'precision'>): Period {
+export function observedPeriod(
+  report: Pick<Report, 'observedAt' | 'observedUntil' | 'precision'>,
+): Period {
   const from = dayOf(report.observedAt)
   if (report.observedUntil !== null) return { from, to: dayOf(report.observedUntil) }
   if (report.precision === 'week') return isoWeekOf(from)

@@ -5,10 +5,25 @@ import { Day, Instant } from './time.ts'
 /** The questions that have an answer over time. */
 export const Metric = z.enum(['wait', 'prices', 'arrivals', 'losses', 'litres', 'stations'])
 export type Metric = z.infer<typeof Metric>
-export const METRICS = ['wait', 'prices', 'arrivals', 'losses', 'litres', 'stations'] as const satisfies Metric[]
+export const METRICS = [
+  'wait',
+  'prices',
+  'arrivals',
+  'losses',
+  'litres',
+  'stations',
+] as const satisfies Metric[]
 
 /** Unit of a series' values: hours, XOF per litre, tankers, litres, share 0–1. */
-export const Unit = z.enum(['hours', 'xof-per-litre', 'tankers', 'litres', 'share', 'ratio', 'days'])
+export const Unit = z.enum([
+  'hours',
+  'xof-per-litre',
+  'tankers',
+  'litres',
+  'share',
+  'ratio',
+  'days',
+])
 export type Unit = z.infer<typeof Unit>
 
 /**
@@ -18,7 +33,14 @@ export type Unit = z.infer<typeof Unit>
  * - `reported`: as sources gave it;  `derived`: computed by us from tankers
  * - `carried`: an official price in force, last confirmed earlier
  */
-export const Basis = z.enum(['whole-week', 'partial-week', 'summed', 'reported', 'derived', 'carried'])
+export const Basis = z.enum([
+  'whole-week',
+  'partial-week',
+  'summed',
+  'reported',
+  'derived',
+  'carried',
+])
 export type Basis = z.infer<typeof Basis>
 
 /** One bucket of one line. All three figures `null`: nobody reported, which is drawn as a gap. */
@@ -71,16 +93,36 @@ export type Annotation = z.infer<typeof Annotation>
 
 /** Why a figure cannot be computed, by the input that is missing. */
 export const Missing = z.enum([
-  'no-reports', 'stock', 'station-census', 'agreed-daily-need', 'official-price', 'arrivals', 'wait-times',
-  'parallel-price', 'tanker-counts',
+  'no-reports',
+  'stock',
+  'station-census',
+  'agreed-daily-need',
+  'official-price',
+  'arrivals',
+  'wait-times',
+  'parallel-price',
+  'tanker-counts',
 ])
 export type Missing = z.infer<typeof Missing>
 
 /** What a reader must know before quoting a figure. Each has a sentence in both languages. */
 export const Caveat = z.enum([
-  'partial-week', 'summed-convoys', 'derived-litres', 'need-disputed', 'few-reports', 'one-source',
-  'sources-disagree', 'claims-left-out', 'old', 'majority-only', 'officials-report-arrivals',
-  'corridor-unstated', 'price-carried', 'denominator-unstated', 'customs-monthly', 'published-assumed',
+  'partial-week',
+  'summed-convoys',
+  'derived-litres',
+  'need-disputed',
+  'few-reports',
+  'one-source',
+  'sources-disagree',
+  'claims-left-out',
+  'old',
+  'majority-only',
+  'officials-report-arrivals',
+  'corridor-unstated',
+  'price-carried',
+  'denominator-unstated',
+  'customs-monthly',
+  'published-assumed',
   'unknown-toll',
 ])
 export type Caveat = z.infer<typeof Caveat>

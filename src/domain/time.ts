@@ -61,7 +61,8 @@ export function monthOf(day: Day): Period {
 /** Every ISO week that touches a period, in order. */
 export function weeksIn({ from, to }: Period): Period[] {
   const weeks: Period[] = []
-  for (let week = isoWeekOf(from); week.from <= to; week = isoWeekOf(addDays(week.to, 1))) weeks.push(week)
+  for (let week = isoWeekOf(from); week.from <= to; week = isoWeekOf(addDays(week.to, 1)))
+    weeks.push(week)
   return weeks
 }
 

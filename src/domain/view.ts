@@ -22,7 +22,17 @@ export const View = z.object({
 export type View = z.infer<typeof View>
 
 /** The order in which a View is written, so that the same question is always the same text. */
-const ORDER = ['from', 'to', 'at', 'known', 'vintage', 'corridor', 'place', 'product', 'lang'] as const satisfies (keyof View)[]
+const ORDER = [
+  'from',
+  'to',
+  'at',
+  'known',
+  'vintage',
+  'corridor',
+  'place',
+  'product',
+  'lang',
+] as const satisfies (keyof View)[]
 
 /** The View as a query string without its `?`. */
 export function toSearch(view: View): string {

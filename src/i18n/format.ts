@@ -18,7 +18,9 @@ function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.Numbe
 
 /** A number with at most `digits` decimals (0 when not given a choice by the caller). */
 export function number(value: number | null, lang: Lang, digits: number): string {
-  return value === null ? UNKNOWN : numberFormat(lang, { maximumFractionDigits: digits }).format(value)
+  return value === null
+    ? UNKNOWN
+    : numberFormat(lang, { maximumFractionDigits: digits }).format(value)
 }
 
 /** A share 0–1 as a percentage. */
@@ -43,7 +45,9 @@ function dateFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateT
 
 /** "12 mars 2026" */
 export function longDay(day: Day, lang: Lang): string {
-  return dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(startOf(day)))
+  return dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(startOf(day)),
+  )
 }
 
 /** "12 mars", with the year only where asked. */
@@ -71,7 +75,11 @@ export function period({ from, to }: Period, lang: Lang): string {
 /** "12 mars 2026, 14:05 UTC" */
 export function moment(instant: Instant, lang: Lang): string {
   const text = dateFormat(lang, {
-    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
   }).format(new Date(instant))
   return `${text} UTC`
 }

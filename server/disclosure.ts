@@ -1,0 +1,91 @@
+import { CLOSED_STAGES } from '#domain/convoy-report.ts'
+import { observedPeriod } from '#domain/report.ts'
+import type { Precision, Report } from '#domain/report.ts'
+import type { Role } from '#domain/role.ts'
+import { endOf } from '#domain/time.ts'
+import type { Instant } from '#domain/time.ts'
+import { coarsenBody, coarsenInstant, coarsenPosition } from './coarsen.ts'
+import { POLICY } from './policy.ts'
+import type { Rule, Secret } from './policy.ts'
+import type { StoredReport } from './store/store.ts'
+
+/** What a role may see of a report, and from when. */
+export type Disclosure = { visibleFrom: Instant; copy: Report }
+
+const AT_ONCE: Instant = '1970-01-01T00:00:00.000Z'
+const HOUR_MS = 3_600_000
+
+/**
+ * The gate: what a role may see of a report and from when, or null for never. A pure function of the report
+ * alone, never of other reports or of the clock, so the store can keep its answer beside the report.
+ */
+export function disclose(stored: StoredReport, role: Role): Disclosure | null {
+  if (role === 'analyst' || role === 'admin') {
+    return { visibleFrom: AT_ONCE, copy: copyOf(stored, POLICY.published.partner) }
+  }
+  const rule = POLICY[secretOf(stored)][role]
+  if (rule.delayHours === null) return null
+  return { visibleFrom: visibleFrom(stored, rule.delayHours), copy: copyOf(stored, rule) }
+}
+
+/** Which row of the policy a report falls under. The first that fits, the most dangerous first. */
+export function secretOf({ body, event, sensitivity, source, reliability }: StoredReport): Secret {
+  if (sensitivity === 'confidential') return 'confidential'
+  if (event?.role === 'forward') return 'forward-looking'
+  if (sensitivity === 'published' && source.url !== null) return 'published'
+  switch (body.kind) {
+    case 'convoy':
+      return body.stage !== null && CLOSED_STAGES.includes(body.stage)
+        ? 'convoy-closed'
+        : 'convoy-moving'
+    case 'incident':
+      return 'incident'
+    case 'queue':
+      return reliability === 'A' || reliability === 'B' ? 'queue-trusted' : 'queue-untrusted'
+    case 'price':
+      return body.market === 'parallel' ? 'parallel-seller' : 'open'
+    case 'bulletin':
+      return sensitivity === 'restricted' ? 'restricted' : 'open'
+  }
+}
+
+/** The delay runs from the end of what is reported: a date known to the week ends with that week. */
+function visibleFrom(stored: StoredReport, delayHours: number): Instant {
+  if (delayHours === 0) return AT_ONCE
+  const isExact = stored.precision === 'minute' || stored.precision === 'hour'
+  const end = isExact
+    ? (stored.observedUntil ?? stored.observedAt)
+    : endOf(observedPeriod(stored).to)
+  return new Date(Date.parse(end) + delayHours * HOUR_MS).toISOString()
+}
+
+/** Field by field: what is not written here does not leave the server. */
+function copyOf(stored: StoredReport, rule: Rule): Report {
+  const cut = (instant: Instant) => coarsenInstant(instant, rule.when)
+  return {
+    id: stored.id,
+    revision: stored.revision,
+    observedAt: cut(stored.observedAt),
+    observedUntil: stored.observedUntil === null ? null : cut(stored.observedUntil),
+    precision: coarser(stored.precision, rule.when),
+    publishedAt: cut(stored.publishedAt),
+    publishedAssumed: stored.publishedAssumed,
+    receivedAt: cut(stored.receivedAt),
+    position: coarsenPosition(stored.position, rule.where),
+    corridor: stored.corridor,
+    source: stored.source,
+    reliability: stored.reliability,
+    credibility: stored.credibility,
+    review: stored.review,
+    sensitivity: stored.sensitivity,
+    event: stored.event,
+    note: rule.note ? stored.note : null,
+    body: coarsenBody(stored.body, rule.counts),
+  }
+}
+
+function coarser(precision: Precision, when: Rule['when']): Precision {
+  if (when === 'as-is' || precision === 'week' || precision === 'month') return precision
+  if (when === 'day' || precision === 'day') return 'day'
+  return 'hour'
+}

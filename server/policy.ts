@@ -1,0 +1,63 @@
+/** What kind of secret a report is: one row of the policy each. */
+export type Secret =
+  | 'published'
+  | 'forward-looking'
+  | 'convoy-moving'
+  | 'convoy-closed'
+  | 'incident'
+  | 'queue-trusted'
+  | 'queue-untrusted'
+  | 'parallel-seller'
+  | 'restricted'
+  | 'confidential'
+  | 'open'
+
+export type Rule = {
+  /** Hours that must have passed since the end of what is reported; 0: at once; null: never. */
+  delayHours: number | null
+  /**
+   * `as-is`; `named-area`: the town or quarter without coordinates, and no finer;
+   * `tenth-degree`: a grid of 0.1°, about 11 km; `segment`: the corridor's leg alone.
+   */
+  where: 'as-is' | 'named-area' | 'tenth-degree' | 'segment'
+  when: 'as-is' | 'hour' | 'day'
+  counts: 'as-is' | 'banded'
+  note: boolean
+}
+
+const OPEN: Rule = { delayHours: 0, where: 'as-is', when: 'as-is', counts: 'as-is', note: true }
+const NEVER: Rule = { ...OPEN, delayHours: null, note: false }
+
+/**
+ * Who sees what, when and how finely. Analysts and administrators see every report at once, so they have no
+ * column. What no row names may not be public. The reasons stand in docs/disclosure.md.
+ */
+export const POLICY: Record<Secret, { public: Rule; partner: Rule }> = {
+  published: { public: OPEN, partner: OPEN },
+  // A published delivery list has drawn violent crowds: even what the press printed waits for its event.
+  'forward-looking': { public: { ...OPEN, delayHours: 48 }, partner: { ...OPEN, delayHours: 48 } },
+  'convoy-moving': {
+    public: NEVER,
+    partner: { delayHours: 6, where: 'segment', when: 'hour', counts: 'banded', note: false },
+  },
+  'convoy-closed': {
+    public: { delayHours: 48, where: 'segment', when: 'day', counts: 'banded', note: false },
+    partner: { ...OPEN, delayHours: 6 },
+  },
+  incident: {
+    public: { ...OPEN, delayHours: 24, where: 'tenth-degree', when: 'day', note: false },
+    partner: OPEN,
+  },
+  'queue-trusted': { public: { ...OPEN, when: 'hour', note: false }, partner: OPEN },
+  'queue-untrusted': {
+    public: { ...OPEN, where: 'tenth-degree', when: 'hour', note: false },
+    partner: OPEN,
+  },
+  'parallel-seller': {
+    public: { ...OPEN, where: 'named-area', when: 'day', note: false },
+    partner: { ...OPEN, where: 'named-area' },
+  },
+  restricted: { public: NEVER, partner: OPEN },
+  confidential: { public: NEVER, partner: NEVER },
+  open: { public: { ...OPEN, note: false }, partner: OPEN },
+}
