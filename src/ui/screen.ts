@@ -1,0 +1,28 @@
+import type { Layer, Opened } from '#domain/address.ts'
+import type { Window } from '#domain/situation.ts'
+import type { Day } from '#domain/time.ts'
+import type { View } from '#domain/view.ts'
+import type { Lang, Say } from '#i18n/words.ts'
+
+/** What every part of the situation screen is given: the question, what it resolved to, and ways to ask on. */
+export type ScreenPart = {
+  view: View
+  /** The question with every default decided; null until the first answer has come. */
+  window: Window | null
+  lang: Lang
+  say: Say
+  /** The day pointed at on any chart or on the timeline; null when none is. It asks the server nothing. */
+  pointed: Day | null
+  onPoint: (day: Day | null) => void
+  /** Changes the question, in the address too. A key set to `undefined` goes back to its default. */
+  onView: (patch: Partial<View>) => void
+  /** Opens what stands behind a figure, a report or an event. */
+  onOpen: (opened: Opened) => void
+}
+
+/** The map is given its layers too, and says when it first shows something: charts are fetched after that. */
+export type MapPart = ScreenPart & {
+  hidden: readonly Layer[]
+  onHide: (hidden: readonly Layer[]) => void
+  onPainted: () => void
+}
