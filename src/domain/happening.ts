@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
+import { ConvoyStage } from './convoy-report.ts'
 import { CorridorRef } from './corridor.ts'
 import { Estimate } from './estimate.ts'
 import { EventRole } from './event.ts'
 import { Freshness } from './freshness.ts'
+import { IncidentType } from './incident-report.ts'
 import { Position, Report } from './report.ts'
 import { Period } from './time.ts'
 
@@ -36,6 +38,11 @@ export const Happening = z.object({
   period: Period,
   position: z.nullable(Position),
   corridor: z.nullable(CorridorRef),
+  /** What happened, by its best judged report: the stage of a convoy or the type of an incident, else null. */
+  stage: z.nullable(ConvoyStage),
+  incident: z.nullable(IncidentType),
+  /** Who says so, the best judged first, at most 6: an incident without a toll has no account to name them. */
+  witnesses: z.array(z.object({ report: z.string(), source: z.string(), code: z.string() })),
   /** True when no report of it may carry a headline: shown as a claim. */
   claim: z.boolean(),
   freshness: Freshness,
