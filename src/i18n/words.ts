@@ -1,7 +1,9 @@
 import { setupI18n } from '@lingui/core'
 import type { I18n, Messages } from '@lingui/core'
 import enShell from './en/shell.json'
+import type frCharts from './fr/charts.json'
 import type { detail as frDetail } from './fr/detail.ts'
+import type frMethod from './fr/method.json'
 import frShell from './fr/shell.json'
 import type frServer from './fr/server.json'
 
@@ -9,7 +11,12 @@ export type Lang = 'fr' | 'en'
 export const LANGS = ['fr', 'en'] as const satisfies Lang[]
 
 /** Every message there is. French is the reference; a test holds English to it. */
-export type MessageId = keyof typeof frShell | keyof typeof frDetail | keyof typeof frServer
+export type MessageId =
+  | keyof typeof frShell
+  | keyof typeof frDetail
+  | keyof typeof frCharts
+  | keyof typeof frMethod
+  | keyof typeof frServer
 
 /** Says a message in the language of the reader. */
 export type Say = (id: MessageId, values?: Record<string, unknown>) => string
@@ -17,9 +24,20 @@ export type Say = (id: MessageId, values?: Record<string, unknown>) => string
 // The build compiles the catalogues (see vite.config.ts), so their true type is Lingui's, not JSON's.
 const shell = { fr: frShell, en: enShell } as unknown as Record<Lang, Messages>
 
-const load: Record<Lang, () => Promise<{ detail: unknown }>> = {
-  fr: () => import('./fr/detail.ts'),
-  en: () => import('./en/detail.ts'),
+/** Words that nothing needs before the first paint: the screen's, then the charts', and the method page's. */
+export type Part = 'detail' | 'charts' | 'method'
+
+const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
+  fr: {
+    detail: async () => (await import('./fr/detail.ts')).detail,
+    charts: async () => (await import('./fr/charts.json')).default,
+    method: async () => (await import('./fr/method.json')).default,
+  },
+  en: {
+    detail: async () => (await import('./en/detail.ts')).detail,
+    charts: async () => (await import('./en/charts.json')).default,
+    method: async () => (await import('./en/method.json')).default,
+  },
 }
 
 const catalogues: Record<Lang, I18n> = {
@@ -27,18 +45,37 @@ const catalogues: Record<Lang, I18n> = {
   en: setupI18n({ locale: 'en', messages: { en: shell.en } }),
 }
 
-const loading: Partial<Record<Lang, Promise<void>>> = {}
+const says: Record<Lang, Say> = {
+  fr: (id, values) => catalogues.fr._(id, values),
+  en: (id, values) => catalogues.en._(id, values),
+}
 
 /** The words of the first paint are there at once; those of everything else after `wordsReady`. */
 export function wordsIn(lang: Lang): Say {
-  return (id, values) => catalogues[lang]._(id, values)
+  return says[lang]
 }
 
-/** Fetches the rest of a language's words, once. The same promise every time, so React's `use` can read it. */
-export function wordsReady(lang: Lang): Promise<void> {
-  loading[lang] ??= load[lang]().then(({ detail }) => {
-    catalogues[lang].load(lang, detail as Messages)
-    return undefined
-  })
-  return loading[lang]
+const loading = new Map<string, Promise<void>>()
+const partsInUse = new Set<Part>()
+
+/** Fetches a part of a language's words, once. After a failure the next call tries anew. */
+export function wordsReady(lang: Lang, part: Part): Promise<void> {
+  partsInUse.add(part)
+  const key = `${lang}/${part}`
+  const underWay = loading.get(key)
+  if (underWay) return underWay
+  const ready = load[lang][part]().then(
+    (messages) => catalogues[lang].load(lang, messages as Messages),
+    (error: unknown) => {
+      loading.delete(key)
+      throw error
+    },
+  )
+  loading.set(key, ready)
+  return ready
+}
+
+/** Resolves when `lang` has the words for everything that is on the screen: then it may be switched to. */
+export async function languageReady(lang: Lang): Promise<void> {
+  await Promise.all([...partsInUse].map((part) => wordsReady(lang, part)))
 }

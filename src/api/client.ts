@@ -1,0 +1,64 @@
+import type * as z from 'zod/mini'
+import { ApiFailure } from '#contract/failure.ts'
+import { Problem } from '#contract/problem.ts'
+
+/** Where the API stands, on our own host. */
+export const API = '/api/v1'
+
+const TIMEOUT_SECONDS = 20
+
+/**
+ * Fetches `path` and gives its body as text. Throws `ApiFailure`; when `signal` aborts, what it aborted with.
+ * The limit of time covers the body too: a line that dies half-way must not leave a screen waiting for ever.
+ */
+export async function getText(path: string, accept: string, signal: AbortSignal): Promise<string> {
+  const stop = new AbortController()
+  const onAbort = () => stop.abort(signal.reason)
+  signal.addEventListener('abort', onAbort)
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = true
+    stop.abort()
+  }, TIMEOUT_SECONDS * 1000)
+  try {
+    const headers = { accept, 'accept-language': document.documentElement.lang }
+    const response = await fetch(path, { signal: stop.signal, headers })
+    const body = await response.text()
+    if (response.ok) return body
+    throw new ApiFailure({ kind: 'problem', problem: problemIn(body, response.status) })
+  } catch (error) {
+    if (error instanceof ApiFailure || signal.aborted) throw error
+    if (timedOut) throw new ApiFailure({ kind: 'timeout', seconds: TIMEOUT_SECONDS })
+    throw new ApiFailure({ kind: 'network', offline: !navigator.onLine })
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', onAbort)
+  }
+}
+
+/** Fetches JSON and holds it to its contract. Throws `ApiFailure`. */
+export async function getJson<Schema extends z.ZodMiniType>(
+  path: string,
+  schema: Schema,
+  signal: AbortSignal,
+): Promise<z.output<Schema>> {
+  const read = schema.safeParse(parsed(await getText(path, 'application/json', signal)))
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  const reason = `${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}`
+  throw new ApiFailure({ kind: 'off-contract', path, reason })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function problemIn(body: string, status: number): Problem {
+  const read = Problem.safeParse(parsed(body))
+  // A proxy in front may answer for the API, in HTML: then the status is all we know.
+  return read.success ? read.data : { type: 'about:blank', title: '', status }
+}

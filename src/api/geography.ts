@@ -1,0 +1,45 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { Corridor, Leg } from '#domain/corridor.ts'
+import { Place } from '#domain/place.ts'
+import { getJson } from './client.ts'
+
+// Files of the release itself: within one visit they never change.
+const forGood = { staleTime: Infinity, gcTime: Infinity } as const
+
+export const CorridorGeometry = z.object({ legs: z.array(Leg), corridors: z.array(Corridor) })
+export type CorridorGeometry = z.infer<typeof CorridorGeometry>
+
+export const BaseMap = z.looseObject({
+  type: z.literal('Topology'),
+  objects: z.record(z.string(), z.unknown()),
+  arcs: z.array(z.array(z.array(z.number()))),
+})
+export type BaseMap = z.infer<typeof BaseMap>
+
+/** Every named place, by id. */
+export const placesQuery = () =>
+  queryOptions({
+    queryKey: ['geo', 'places'],
+    queryFn: async ({ signal }) => {
+      const places = await getJson('/geo/places.json', z.array(Place), signal)
+      return new Map(places.map((place) => [place.id, place]))
+    },
+    ...forGood,
+  })
+
+/** The lines of the corridors and the legs they are made of. */
+export const corridorGeometryQuery = () =>
+  queryOptions({
+    queryKey: ['geo', 'corridors'],
+    queryFn: ({ signal }) => getJson('/geo/corridors.json', CorridorGeometry, signal),
+    ...forGood,
+  })
+
+/** The base map as TopoJSON: checked no further than being one, since it comes with the release. */
+export const baseMapQuery = () =>
+  queryOptions({
+    queryKey: ['geo', 'base'],
+    queryFn: ({ signal }) => getJson('/geo/base.topo.json', BaseMap, signal),
+    ...forGood,
+  })

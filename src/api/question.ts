@@ -1,0 +1,19 @@
+import { toSearch } from '#domain/view.ts'
+import type { View } from '#domain/view.ts'
+
+/** The same question without its language: figures have none, so a change of language asks nothing again. */
+export function withoutLanguage({ lang: _, ...question }: View): View {
+  return question
+}
+
+/** The question without the moment shown: what depends on the window alone is not asked again while playing. */
+export function withoutMoment({ at: _, ...question }: View): View {
+  return question
+}
+
+/** `/situation?from=…`, or `/situation` alone when everything is at its default. */
+export function pathOf(resource: string, view: View, more: Record<string, string> = {}): string {
+  const search = new URLSearchParams(toSearch(view))
+  for (const [key, value] of Object.entries(more)) search.set(key, value)
+  return search.size === 0 ? resource : `${resource}?${search}`
+}

@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query'
+import { SitesAnswer } from '#contract/answers.ts'
+import type { View } from '#domain/view.ts'
+import { API, getJson } from './client.ts'
+import { pathOf, withoutLanguage } from './question.ts'
+
+/** The latest known state of each place at the moment shown, as GeoJSON. */
+export const sitesQuery = (view: View) =>
+  queryOptions({
+    queryKey: ['sites', withoutLanguage(view)],
+    queryFn: ({ signal }) => getJson(pathOf(`${API}/sites`, view), SitesAnswer, signal),
+  })

@@ -1,0 +1,55 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import type { Lang, Say } from '#i18n/words.ts'
+import { Button } from '#ui/Button.tsx'
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx'
+import { Notice } from '#ui/Notice.tsx'
+
+type Props<Given extends object> = {
+  /** Fetches the part and its words in a language. It must not change from one drawing to the next. */
+  load: (lang: Lang) => Promise<ComponentType<Given>>
+  lang: Lang
+  given: Given
+  say: Say
+  /** What is in the slot, as a noun. */
+  what: string
+  skeleton: ReactNode
+}
+
+/** A part fetched when needed. What breaks in it, or does not come, stays in its place, with a way to try again. */
+export function LazySlot<Given extends object>(props: Props<Given>) {
+  const { load, lang, given, say, what, skeleton } = props
+  const [attempt, setAttempt] = useState(0)
+  // `lazy` keeps a failure for ever: trying again needs a new one.
+  // The language is that of the first drawing: a later one is shown only once all its words are there.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const Part = useMemo(() => lazy(async () => ({ default: await load(lang) })), [load, attempt])
+  return (
+    <ErrorBoundary
+      fallback={(_, reset) => (
+        <Notice tone="warn" role="alert">
+          <p>{say('state.broken', { what })}</p>
+          <Button
+            onClick={() => {
+              setAttempt((now) => now + 1)
+              reset()
+            }}
+          >
+            {say('state.retry')}
+          </Button>
+        </Notice>
+      )}
+    >
+      <Suspense
+        fallback={
+          <div role="status">
+            <span className="hidden">{say('state.loading', { what })}</span>
+            <div aria-hidden="true">{skeleton}</div>
+          </div>
+        }
+      >
+        <Part {...given} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,23 @@
+import { useCallback, useMemo } from 'react'
+import { navigate, useSearch } from 'wouter/use-browser-location'
+import { readAddress, writeAddress } from '#domain/address.ts'
+import type { Address } from '#domain/address.ts'
+
+/**
+ * How a change enters the history: `push` for a choice, which "back" undoes; `replace` for what runs by
+ * (playing, dragging), which would bury the page the reader came from.
+ */
+export type How = 'push' | 'replace'
+
+/** The screen's state, which is its address, and the only way to change it. */
+export function useAddress(): [Address, (change: (now: Address) => Address, how: How) => void] {
+  const search = useSearch()
+  const address = useMemo(() => readAddress(search), [search])
+  const change = useCallback((next: (now: Address) => Address, how: How) => {
+    // Read anew: two changes in one event must build on each other.
+    const written = writeAddress(next(readAddress(location.search)))
+    const to = `${location.pathname}${written && `?${written}`}`
+    if (to !== location.pathname + location.search) navigate(to, { replace: how === 'replace' })
+  }, [])
+  return [address, change]
+}

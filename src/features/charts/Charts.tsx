@@ -1,0 +1,5 @@
+import type { ScreenPart } from '#ui/screen.ts'
+
+export function Charts(_: ScreenPart) {
+  return null
+}
