@@ -38,13 +38,24 @@ export type ReportStore = {
    * later than every stamp before it.
    */
   append(drafts: readonly Draft[]): Promise<Receipt[]>
-  /** Disclosed copies of current revisions, ordered by observed day, then id. */
+  /**
+   * Disclosed copies of current revisions, ordered by observed day, then id. Current is the newest revision
+   * among those the role may see at that clock: a newer one that is still hidden changes nothing.
+   */
   read(reading: Reading): Promise<Report[]>
-  /** Every revision of one report that the role may see, newest first; empty when there is none to see. */
+  /**
+   * Every revision of one report that the role may see, newest first; empty when there is none to see.
+   * Revisions are numbered among those the reading sees: a missing number would betray a hidden one.
+   */
   revisions(id: string, reading: Reading): Promise<Report[]>
-  /** The last closed instant: no later commit can be stamped at or before it. Null when empty. */
-  lastReceived(): Promise<Instant | null>
-  /** A number that changes with every write: what caches hang on. */
+  /**
+   * The last instant at which what this reader sees changed: something was received, or a delay ran out. Null
+   * when there is nothing to see. It is closed: no later commit is stamped at or before it, so a reading whose
+   * clock and vintage are this instant gives what is seen now, for ever. It depends on visible reports alone:
+   * the bare last receipt would tell the public of each hidden one.
+   */
+  lastReceived(reader: Pick<Reading, 'role' | 'clock'>): Promise<Instant | null>
+  /** A number that changes with every write, for caches inside the server; it must never reach an answer. */
   version(): Promise<number>
   /** Throws when the store cannot answer. */
   ping(): Promise<void>

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path'
+import * as z from 'zod'
+import { OperatorError } from './operator-error.ts'
+
+/** What the operator decides, from the environment. */
+export type Settings = {
+  port: number
+  host: string
+  /** The folder of the built-in database; not touched when `databaseUrl` is given. */
+  data: string
+  databaseUrl: string | null
+  /** Where corrections are sent: `mailto:` or a page. */
+  contact: string | null
+  tiles: { url: string; attribution: string } | null
+}
+
+/** The part that a store needs. */
+export type StoreSettings = Pick<Settings, 'data' | 'databaseUrl'>
+
+const startsLike =
+  (...starts: string[]) =>
+  (value: string) =>
+    starts.some((start) => value.startsWith(start)) && URL.canParse(value)
+
+const Environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(8080),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/)
+    .default('127.0.0.1'),
+  JAUGE_DATA: z.string().default('./data'),
+  DATABASE_URL: z.string().refine(startsLike('postgres://', 'postgresql://')).optional(),
+  JAUGE_CONTACT: z
+    .string()
+    .refine(startsLike('mailto:', 'https://', 'http://'))
+    .optional(),
+  JAUGE_TILES: z
+    .string()
+    .refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)))
+    .refine(startsLike('https://', 'http://', '/'))
+    .optional(),
+  JAUGE_TILES_ATTRIBUTION: z.string().optional(),
+})
+
+const ALLOWED: Record<keyof z.infer<typeof Environment>, string> = {
+  PORT: 'a number from 0 (any free port) to 65535, such as 8080',
+  HOST: 'an address or a host name, such as 127.0.0.1 or 0.0.0.0',
+  JAUGE_DATA: 'the path of a folder, such as ./data',
+  DATABASE_URL: 'a PostgreSQL address, such as postgres://user:password@host:5432/database',
+  JAUGE_CONTACT: 'mailto:somebody@example.org, or the address of a page',
+  JAUGE_TILES: 'the address of raster tiles with {z}, {x} and {y} in it',
+  JAUGE_TILES_ATTRIBUTION: 'the words that the source of the tiles asks to be shown',
+}
+
+/** Reads and checks the environment. Throws a OperatorError (exit code 2) with one sentence for each wrong value. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  // An empty value is how a shell or a service file says "not set".
+  const given = Object.fromEntries(
+    Object.keys(ALLOWED).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  )
+  const read = Environment.safeParse(given)
+  const wrong = read.success ? [] : read.error.issues.map(({ path }) => String(path[0]))
+  const sentences = Object.entries(ALLOWED)
+    .filter(([name]) => wrong.includes(name))
+    .map(([name, allowed]) => `${name} is ${shown(name, given)}; it must be ${allowed}.`)
+  const needsAttribution = given['JAUGE_TILES'] && !given['JAUGE_TILES_ATTRIBUTION']
+  if (needsAttribution) {
+    sentences.push(
+      `JAUGE_TILES_ATTRIBUTION is not set; with JAUGE_TILES it must be ${ALLOWED.JAUGE_TILES_ATTRIBUTION}.`,
+    )
+  }
+  if (!read.success || sentences.length > 0) throw new OperatorError(sentences.join('\n'), 2)
+  const { data } = read
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    data: resolve(data.JAUGE_DATA),
+    databaseUrl: data.DATABASE_URL ?? null,
+    contact: data.JAUGE_CONTACT ?? null,
+    tiles:
+      data.JAUGE_TILES && data.JAUGE_TILES_ATTRIBUTION
+        ? { url: data.JAUGE_TILES, attribution: data.JAUGE_TILES_ATTRIBUTION }
+        : null,
+  }
+}
+
+/** What was given, in quotes; a database's address may hold a password, which must not reach a log. */
+function shown(name: string, given: Record<string, string | undefined>): string {
+  return name === 'DATABASE_URL'
+    ? 'set to something else (not repeated here: it may hold a password)'
+    : `"${given[name]}"`
+}

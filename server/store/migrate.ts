@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url'
+import { sql } from 'drizzle-orm'
+import type { MigrationConfig } from 'drizzle-orm/migrator'
+import { errorCode, OperatorError } from '#server/operator-error.ts'
+import { APP, FORMAT } from './format.ts'
+import type { Database } from './postgres.ts'
+import { deployment } from './tables.ts'
+
+const MIGRATIONS: MigrationConfig = {
+  migrationsFolder: fileURLToPath(new URL('migrations', import.meta.url)),
+  migrationsSchema: 'jauge',
+  migrationsTable: 'migrations',
+}
+
+/**
+ * Brings a database to our format. Refuses, before anything is written, one whose schema `jauge` is not ours or
+ * is of a later format. `where` names the database in the sentence.
+ */
+export async function migrateDatabase(
+  database: Database,
+  run: (config: MigrationConfig) => Promise<void>,
+  where: string,
+): Promise<void> {
+  const state = await whoseSchema(database)
+  if (state === 'foreign') {
+    throw new OperatorError(
+      `${where} already has a schema named "jauge" that Jauge did not make, so nothing was written to it. Give DATABASE_URL another database, or rename that schema.`,
+    )
+  }
+  if (typeof state === 'number' && state > FORMAT)
+    throw new OperatorError(laterFormat(where, state))
+  try {
+    await run(MIGRATIONS)
+  } catch (error) {
+    if (errorCode(error) !== '42501') throw error
+    throw new OperatorError(
+      `The user of ${where} may not create the schema "jauge", so there is nowhere to keep reports. Grant CREATE on that database to the user.`,
+      1,
+      { cause: error },
+    )
+  }
+}
+
+/** The sentence for a folder or a database that a later release has been at. */
+export function laterFormat(where: string, format: number): string {
+  return `${where} was last written by a later release of Jauge (format ${format}; this release knows ${FORMAT}). It was left as it is. Start that later release, or restore an older backup.`
+}
+
+/** `empty` also after a first start that was stopped before its tables were there. */
+async function whoseSchema(database: Database): Promise<'empty' | 'foreign' | number> {
+  const tables = await database
+    .select({ name: sql<string>`c.relname` })
+    .from(sql`pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace`)
+    .where(sql`n.nspname = 'jauge' and c.relkind in ('r', 'p', 'v', 'm', 'f')`)
+  if (tables.every(({ name }) => name === 'migrations')) return 'empty'
+  if (!tables.some(({ name }) => name === 'deployment')) return 'foreign'
+  try {
+    const [row] = await database
+      .select({ app: deployment.app, format: deployment.format })
+      .from(deployment)
+    return row?.app === APP ? row.format : 'foreign'
+  } catch (error) {
+    // No such column: a table of the same name, by somebody else.
+    if (errorCode(error) === '42703') return 'foreign'
+    throw error
+  }
+}

@@ -1,0 +1,36 @@
+import { lockFolder } from '#server/lock.ts'
+import type { FolderLock } from '#server/lock.ts'
+import type { StoreSettings } from '#server/settings.ts'
+import type { Occupant } from '#server/socket.ts'
+import { PRODUCT_PARTS } from './copies.ts'
+import type { StoreParts } from './copies.ts'
+import { claimFolder } from './folder.ts'
+import { pgliteStore } from './pglite.ts'
+import { postgresServerStore } from './postgres-server.ts'
+import type { ReportStore } from './store.ts'
+
+/** A store and, for one in a folder, the lock that it holds; closing the store gives the lock back. */
+export type OpenedStore = { store: ReportStore; lock: FolderLock | null }
+
+/** Opens and migrates the store that the settings name. Throws a OperatorError, in one sentence, when it cannot be had. */
+export async function openStore(
+  settings: StoreSettings,
+  what: Occupant['what'] = 'server',
+  parts: StoreParts = PRODUCT_PARTS,
+): Promise<OpenedStore> {
+  if (settings.databaseUrl !== null) {
+    return { store: await postgresServerStore(settings.databaseUrl, parts), lock: null }
+  }
+  const lock = await lockFolder(await claimFolder(settings.data), what)
+  try {
+    const store = await pgliteStore(lock, parts)
+    async function close() {
+      await store.close()
+      await lock.release()
+    }
+    return { store: { ...store, close }, lock }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}

@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto'
+import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { observedPeriod } from '#domain/report.ts'
+import type { Instant } from '#domain/time.ts'
+import { contentOf, reportId, withReportId } from './content.ts'
+import { boundsOf, copiesOf, copyRole, nextStamp } from './copies.ts'
+import type { StoreParts } from './copies.ts'
+import type { Draft, Reading, Receipt, ReportStore, StoredReport } from './store.ts'
+import { copies, deployment, revisions } from './tables.ts'
+
+/** PGlite and node-postgres alike. */
+export type Database = PgDatabase<PgQueryResultHKT>
+type Query = Pick<Database, 'select' | 'insert' | 'update' | 'execute'>
+
+/** Any number will do, as long as every instance uses the same. */
+const APPEND_LOCK = 7_211_960
+/** A statement carries at most 65,535 parameters. */
+const ROWS_AT_ONCE = 500
+
+/** The store over a migrated database. `close` ends whatever `database` runs on. */
+export function postgresStore(
+  database: Database,
+  { now, gate, close }: StoreParts & { close: () => Promise<void> },
+): ReportStore {
+  return {
+    append(drafts) {
+      const ready = drafts.map(withReportId)
+      return database.transaction(async (transaction) => {
+        // Held until the commit: whoever comes next sees this stamp, and can only give a later one.
+        await transaction.execute(sql`select pg_advisory_xact_lock(${APPEND_LOCK})`)
+        const state = await stateOf(transaction)
+        const stamp = nextStamp(now(), state.lastReceived?.toISOString() ?? null)
+        const newest = await newestOf(transaction, ready)
+        const { receipts, reports } = revise(ready, newest, stamp)
+        if (reports.length === 0) return receipts
+        for (const some of chunks(reports)) await insert(transaction, some, gate)
+        await transaction
+          .update(deployment)
+          .set({ version: state.version + 1, lastReceived: new Date(stamp) })
+        return receipts
+      })
+    },
+
+    async read(reading) {
+      const seen = database
+        .selectDistinctOn([copies.id], {
+          id: copies.id,
+          observedFrom: copies.observedFrom,
+          observedTo: copies.observedTo,
+          report: copies.report,
+          seen: sql`count(*) over (partition by ${copies.id})`.mapWith(Number).as('seen_revisions'),
+        })
+        .from(copies)
+        .where(isSeen(reading))
+        .orderBy(copies.id, desc(copies.revision))
+        .as('seen')
+      const { observed } = reading
+      const rows = await database
+        .select({ report: seen.report, revision: seen.seen })
+        .from(seen)
+        .where(
+          observed === null
+            ? undefined
+            : and(lte(seen.observedFrom, observed.to), gte(seen.observedTo, observed.from)),
+        )
+        .orderBy(seen.observedFrom, seen.id)
+      return rows.map(({ report, revision }) => ({ ...report, revision }))
+    },
+
+    async revisions(id, reading) {
+      const known = reportId(id)
+      if (known === null) return []
+      const rows = await database
+        .select({ report: copies.report })
+        .from(copies)
+        .where(and(isSeen(reading), eq(copies.id, known)))
+        .orderBy(desc(copies.revision))
+      return rows.map(({ report }, index) => ({ ...report, revision: rows.length - index }))
+    },
+
+    async lastReceived(reader) {
+      const change = await lastChange(database, reader)
+      const { lastReceived } = await stateOf(database)
+      if (change === null || (lastReceived !== null && change <= lastReceived.toISOString())) {
+        return change
+      }
+      // A delay ran out after the last commit. Waiting for an append under way keeps its stamp from falling behind.
+      return database.transaction(async (transaction) => {
+        await transaction.execute(sql`select pg_advisory_xact_lock_shared(${APPEND_LOCK})`)
+        return lastChange(transaction, reader)
+      })
+    },
+
+    async version() {
+      return (await stateOf(database)).version
+    },
+
+    async ping() {
+      await stateOf(database)
+    },
+
+    close,
+  }
+}
+
+/** The rows of `copies` that a reading sees, of all revisions. */
+function isSeen(reading: Reading) {
+  const { visibleBy, receivedBy, publishedBy } = boundsOf(reading)
+  return and(
+    eq(copies.role, copyRole(reading.role)),
+    lte(copies.visibleFrom, new Date(visibleBy)),
+    receivedBy === Infinity ? undefined : lte(copies.receivedAt, new Date(receivedBy)),
+    publishedBy === Infinity ? undefined : lte(copies.publishedAt, new Date(publishedBy)),
+  )
+}
+
+async function stateOf(query: Query) {
+  const [state] = await query.select().from(deployment)
+  if (state === undefined) throw new Error('The table jauge.deployment has lost its row.')
+  return state
+}
+
+async function lastChange(
+  query: Query,
+  { role, clock }: Pick<Reading, 'role' | 'clock'>,
+): Promise<Instant | null> {
+  const seen = and(eq(copies.role, copyRole(role)), lte(copies.visibleFrom, new Date(clock)))
+  // Each is the first entry of an index, where max() of both would read every row.
+  const [visible] = await query
+    .select({ at: copies.visibleFrom })
+    .from(copies)
+    .where(seen)
+    .orderBy(desc(copies.visibleFrom))
+    .limit(1)
+  const [received] = await query
+    .select({ at: copies.receivedAt })
+    .from(copies)
+    .where(seen)
+    .orderBy(desc(copies.receivedAt))
+    .limit(1)
+  if (visible === undefined || received === undefined) return null
+  return new Date(Math.max(visible.at.getTime(), received.at.getTime())).toISOString()
+}
+
+type Newest = Map<string, { revision: number; digest: string }>
+
+/** The newest revision of each draft's id, as far as there is one. */
+async function newestOf(query: Query, drafts: Draft[]): Promise<Newest> {
+  const newest: Newest = new Map()
+  for (const some of chunks(drafts)) {
+    const ids = some.map(({ id }) => id)
+    const rows = await query
+      .select({ id: revisions.id, revision: revisions.revision, digest: revisions.digest })
+      .from(revisions)
+      .where(inArray(revisions.id, ids))
+      .orderBy(revisions.id, revisions.revision)
+    for (const { id, revision, digest } of rows) newest.set(id, { revision, digest })
+  }
+  return newest
+}
+
+type Revised = { stored: StoredReport; digest: string }
+
+function revise(drafts: Draft[], newest: Newest, receivedAt: Instant) {
+  const reports: Revised[] = []
+  const receipts = drafts.map((draft): Receipt => {
+    const { id } = draft
+    const before = newest.get(id)
+    const digest = createHash('sha256').update(contentOf(draft)).digest('hex')
+    if (before?.digest === digest) return { id, outcome: 'unchanged', revision: before.revision }
+    const revision = (before?.revision ?? 0) + 1
+    newest.set(id, { revision, digest })
+    reports.push({ stored: { ...draft, revision, receivedAt }, digest })
+    return { id, outcome: revision === 1 ? 'added' : 'revised', revision }
+  })
+  return { receipts, reports }
+}
+
+async function insert(query: Query, reports: Revised[], gate: StoreParts['gate']): Promise<void> {
+  const envelope = ({ id, revision, body, publishedAt, receivedAt }: StoredReport) => ({
+    id,
+    revision,
+    kind: body.kind,
+    publishedAt: new Date(publishedAt),
+    receivedAt: new Date(receivedAt),
+  })
+  const whole = reports.map(({ stored, digest }) => {
+    const { from, to } = observedPeriod(stored)
+    return { ...envelope(stored), observedFrom: from, observedTo: to, digest, report: stored }
+  })
+  const disclosed = reports.flatMap(({ stored }) =>
+    copiesOf(stored, gate).map(({ role, visibleFrom, observed, copy }) => ({
+      ...envelope(stored),
+      role,
+      visibleFrom: new Date(visibleFrom),
+      observedFrom: observed.from,
+      observedTo: observed.to,
+      axis: copy.corridor?.axis ?? null,
+      place: copy.position?.place ?? null,
+      report: copy,
+    })),
+  )
+  await query.insert(revisions).values(whole)
+  if (disclosed.length > 0) await query.insert(copies).values(disclosed)
+}
+
+function chunks<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / ROWS_AT_ONCE) }, (_, index) =>
+    items.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
+  )
+}

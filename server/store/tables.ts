@@ -1,0 +1,70 @@
+import {
+  bigint,
+  date,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Report, ReportKind } from '#domain/report.ts'
+import type { Role } from '#domain/role.ts'
+import type { StoredReport } from './store.ts'
+
+/** Everything of ours lies in one schema, so that a database can be shared and a foreign one recognised. */
+const jauge = pgSchema('jauge')
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+
+/** One row: whose database this is, in which format, and the last stamp given. */
+export const deployment = jauge.table('deployment', {
+  app: text().primaryKey(),
+  format: integer().notNull(),
+  version: bigint({ mode: 'number' }).notNull(),
+  lastReceived: moment('last_received'),
+})
+
+/** What was handed in, whole and for ever. Only the gate reads it, when it makes the copies. */
+export const revisions = jauge.table(
+  'revisions',
+  {
+    id: uuid().notNull(),
+    revision: integer().notNull(),
+    kind: text().$type<ReportKind>().notNull(),
+    observedFrom: date('observed_from').notNull(),
+    observedTo: date('observed_to').notNull(),
+    publishedAt: moment('published_at').notNull(),
+    receivedAt: moment('received_at').notNull(),
+    digest: text().notNull(),
+    report: jsonb().$type<StoredReport>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.revision] })],
+)
+
+/** The roles a copy is kept for; an administrator reads the analyst's. */
+export type CopyRole = Exclude<Role, 'admin'>
+
+/**
+ * What a role may see of a revision, and from when: the gate's answer, kept so that the database counts only
+ * what is disclosed. The two bounds are the report's own; the observed days are the copy's.
+ */
+export const copies = jauge.table(
+  'copies',
+  {
+    role: text().$type<CopyRole>().notNull(),
+    id: uuid().notNull(),
+    revision: integer().notNull(),
+    visibleFrom: moment('visible_from').notNull(),
+    publishedAt: moment('published_at').notNull(),
+    receivedAt: moment('received_at').notNull(),
+    observedFrom: date('observed_from').notNull(),
+    observedTo: date('observed_to').notNull(),
+    kind: text().$type<ReportKind>().notNull(),
+    axis: text(),
+    place: text(),
+    report: jsonb().$type<Report>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.role, table.id, table.revision] })],
+)
