@@ -39,8 +39,15 @@ export function range({ low, high }: Estimate, write: (value: number) => string)
   return from === to ? from : `${from}–${to}`
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
 function dateFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale[lang], { timeZone: 'UTC', ...options })
+  const key = lang + JSON.stringify(options)
+  let format = dateFormats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale[lang], { timeZone: 'UTC', ...options })
+    dateFormats.set(key, format)
+  }
+  return format
 }
 
 /** "12 mars 2026" */
@@ -48,6 +55,20 @@ export function longDay(day: Day, lang: Lang): string {
   return dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(
     new Date(startOf(day)),
   )
+}
+
+/** "2 février", "1er mars": a day in running text, where the year is plain. */
+export function dayAndMonth(day: Day, lang: Lang): string {
+  const text = dateFormat(lang, { day: 'numeric', month: 'long' }).format(new Date(startOf(day)))
+  // Intl knows no French ordinal.
+  return lang === 'fr' ? text.replace(/^1 /, '1er ') : text
+}
+
+/** "janv.", or "janv. 2026" where the year is asked for: a label of an axis. */
+export function monthName(day: Day, lang: Lang, withYear: boolean): string {
+  return withYear
+    ? month(day, lang)
+    : dateFormat(lang, { month: 'short' }).format(new Date(startOf(day)))
 }
 
 /** "12 mars", with the year only where asked. */

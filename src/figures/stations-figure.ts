@@ -1,0 +1,88 @@
+import type { Line, Point, Series } from '#domain/series.ts'
+import type { Day } from '#domain/time.ts'
+import { percent } from '#i18n/format.ts'
+import { drawingOf, panelOf } from './drawing-of.ts'
+import { isKnown } from './figure.ts'
+import type { Drawing, Mark, Panel, Scene } from './figure.ts'
+import { latestAmong, lineOf, weeksSince } from './line-of.ts'
+import { mostReported } from './most-reported.ts'
+import { dayText, noneReported } from './phrases.ts'
+
+/** Rows that can still be read in the figure's height. */
+const ROWS = 5
+
+/** Share of stations with fuel: a row for each place, since shares of different places share no line. */
+export function stationsDrawing(series: Series, scene: Scene): Drawing {
+  const lines = mostReported(series.lines, ROWS)
+  const panels = lines.map((line, index) => row(line, index, lines.length, scene))
+  const { say } = scene
+  const widest = widestCoverage(lines)
+  const subtitle = say('charts.stations.subtitle', {
+    reporting: widest?.reporting ?? 0,
+    known: widest?.known ?? 0,
+    place: widest ? nameOf(widest.key, scene) : '',
+  })
+  return drawingOf(series, panels, subtitle, scene)
+}
+
+function row(line: Line, index: number, rows: number, scene: Scene): Panel {
+  const name = nameOf(line.key, scene)
+  const drawn = lineOf(line, { name, role: 'bars', colour: '--status-open' }, scene)
+  return panelOf({
+    id: line.key,
+    title: name,
+    unit: index === 0 ? scene.say('charts.stations.unit') : '',
+    share: 1 / rows,
+    ticks: [0, 1].map((value) => ({ value, label: percent(value, scene.lang) })),
+    lines: [{ ...drawn, marks: drawn.marks.map((mark) => inWords(mark, scene)) }],
+  })
+}
+
+function nameOf(key: string, { say, placeName }: Scene): string {
+  if (key === 'quoted') return say('charts.stations.quoted')
+  return key === 'all' ? say('charts.stations.all') : placeName(key)
+}
+
+/** A source that says only "most" has no percentage, and must not be given one. */
+function inWords(mark: Mark, { say }: Scene): Mark {
+  const said = majority(mark)
+  return said ? { ...mark, said: say(`charts.stations.${said}`) } : mark
+}
+
+type Majority = 'most' | 'few' | 'disputed'
+
+function majority({ low, best, high }: Pick<Mark, 'low' | 'best' | 'high'>): Majority | null {
+  if (best !== null) return null
+  if (low !== null && low >= 0.5) return 'most'
+  if (high !== null && high <= 0.5) return 'few'
+  return low === 0 && high === 1 ? 'disputed' : null
+}
+
+/** The point whose stations are the largest known part of all there are; null where no source says. */
+function widestCoverage(lines: readonly Line[]) {
+  let widest: { key: string; reporting: number; known: number } | null = null
+  for (const { key, points } of lines)
+    for (const { reporting, known } of points)
+      if (reporting !== null && known !== null && reporting > (widest?.reporting ?? -1))
+        widest = { key, reporting, known }
+  return widest
+}
+
+/** "Most stations open in Bamako at the latest report (week of 2 February)" */
+export function stationsTitle(series: Series, scene: Scene, at: Day): string {
+  const { say, lang } = scene
+  const latest = latestAmong(series.lines, at)
+  if (!latest) return noneReported('charts.stations.none', scene, at)
+  const { line, point } = latest
+  return say('charts.stations.title', {
+    state: stateOf(point),
+    share: percent(point.best ?? point.low ?? point.high, lang),
+    place: line.key === 'quoted' || line.key === 'all' ? 'none' : nameOf(line.key, scene),
+    day: dayText(point, scene),
+    weeks: weeksSince(point, at),
+  })
+}
+
+function stateOf(point: Point): Majority | 'share' {
+  return isKnown(point) ? (majority(point) ?? 'share') : 'share'
+}
