@@ -48,6 +48,23 @@ export const ReportsAnswer = z.object({
 })
 export type ReportsAnswer = z.infer<typeof ReportsAnswer>
 
+/** For a map program: the columns of the CSV's envelope, then `wait_hours`, `wait_hours_low` … for each quantity. */
+export const ReportsGeoJson = z.object({
+  type: z.literal('FeatureCollection'),
+  window: Window,
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      id: z.string(),
+      geometry: z.nullable(
+        z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
+      ),
+      properties: z.record(z.string(), z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
+    }),
+  ),
+})
+export type ReportsGeoJson = z.infer<typeof ReportsGeoJson>
+
 /** A report with its revisions (newest first) and the happening it belongs to. */
 export const ReportAnswer = z.object({
   report: Report,
@@ -59,4 +76,7 @@ export const ReportAnswer = z.object({
 export type ReportAnswer = z.infer<typeof ReportAnswer>
 
 export const HealthAnswer = z.object({ status: z.literal('ok') })
-export const ReadyAnswer = z.object({ status: z.enum(['ready', 'not-ready']), reports: z.nullable(z.number()) })
+export const ReadyAnswer = z.object({
+  status: z.enum(['ready', 'not-ready']),
+  reports: z.nullable(z.number()),
+})

@@ -1,0 +1,128 @@
+import * as z from 'zod/mini'
+import { Report } from '#domain/report.ts'
+import { Problem } from './problem.ts'
+import { USUAL_PAGE } from './query.ts'
+import { ALL_ROUTES, API_BASE } from './routes.ts'
+import type { Route } from './routes.ts'
+
+type Json = Record<string, unknown>
+
+const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+
+/** A format says it already, in fewer bytes and more plainly, than the pattern zod adds to it. */
+const plainly = {
+  override: ({ jsonSchema }: { jsonSchema: Json }) => {
+    if (jsonSchema['format']) delete jsonSchema['pattern']
+  },
+}
+
+/** Every named answer once, with references between them. */
+function schemas(routes: readonly Route[]): Json {
+  const named = z.registry<{ id: string }>()
+  named.add(Problem, { id: 'Problem' })
+  named.add(Report, { id: 'Report' })
+  for (const { answer } of routes) if (answer) named.add(answer.schema, { id: answer.name })
+  const made = z.toJSONSchema(named, { uri: (id) => refTo(id).$ref, ...plainly }).schemas
+  return Object.fromEntries(
+    Object.entries(made).map(([name, { $schema: _dialect, $id: _address, ...schema }]) => [
+      name,
+      schema,
+    ]),
+  )
+}
+
+const DESCRIPTIONS: Record<string, string> = {
+  from: 'First day of the window, included. Absent: 28 weeks before the week of the last reported day.',
+  to: 'Last day of the window, included. Absent: the last day with a report that may carry a headline.',
+  at: 'The moment inside the window that headlines and map show. Absent: its last reported day.',
+  known: 'As the world knew at the end of that day, by publication.',
+  vintage:
+    'As this deployment held it at that instant, by receipt. An answer’s own `window.vintage` pins it.',
+  corridor: 'One way in, by country of origin: ci Côte d’Ivoire, sn Senegal, gn Guinea, ne Niger.',
+  place: 'Id of a place, as in `sites`; what lies in it counts too.',
+  product: 'One product. Reports that speak of all fuels count for each.',
+  lang: 'Language of refusals; otherwise Accept-Language decides, then French.',
+  kind: 'One kind of report only.',
+  limit: `Reports on a page; absent: ${USUAL_PAGE}.`,
+  cursor: 'What the page before gave as `next`.',
+  raw: '1 leaves out the apostrophe that keeps a spreadsheet from running a cell as a formula.',
+  bom: '1 puts a byte order mark in front, for spreadsheets that would otherwise misread accents.',
+}
+
+function parametersOf({ path, parameters, query }: Route): Json[] {
+  const { properties } = z.toJSONSchema(query, { io: 'input', ...plainly })
+  return [
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+      name,
+      in: 'path',
+      required: true,
+      description: parameters[name],
+      schema: { type: 'string' },
+    })),
+    ...Object.entries(properties ?? {}).map(([name, schema]) => ({
+      name,
+      in: 'query',
+      required: false,
+      description: DESCRIPTIONS[name],
+      schema,
+    })),
+  ]
+}
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: refTo('Problem') } },
+})
+
+function operation(id: string, route: Route): Json {
+  const { answer, mediaType } = route
+  return {
+    operationId: id,
+    summary: route.summary,
+    'x-least-role': route.least,
+    parameters: parametersOf(route),
+    responses: {
+      200: {
+        description: 'The answer.',
+        'x-data-sensitivity': 'public',
+        headers: {
+          ETag: { schema: { type: 'string' } },
+          'X-Data-Mode': { schema: { enum: ['live'] } },
+        },
+        content: { [mediaType]: { schema: answer ? refTo(answer.name) : { type: 'string' } } },
+      },
+      304: { description: 'What you hold is still right.' },
+      400: problem('A parameter is unknown or does not fit; each is named.'),
+      ...(route.path.includes('{id}')
+        ? { 404: problem('No such report, or none that you may see.') }
+        : {}),
+      406: problem('The answer is not to be had in a format you accept.'),
+      default: problem('Something failed.'),
+    },
+  }
+}
+
+/** OpenAPI 3.1 of the routes given: made from the schemas that answers and parameters are held to. */
+export function openApi(routes: Record<string, Route>): Json {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Jauge',
+      version: '1',
+      summary: 'Fuel supply in Mali: corridors, convoys, queues and prices, with their sources.',
+      description:
+        'Every figure is low, best and high with the reports behind it; null is unknown, never zero. Times are UTC, weeks ISO weeks.',
+      license: {
+        name: 'CC BY 4.0 (record), ODbL 1.0 (corridor lines, © OpenStreetMap contributors)',
+      },
+    },
+    servers: [{ url: API_BASE }],
+    paths: Object.fromEntries(
+      Object.entries(routes).map(([id, route]) => [
+        route.path,
+        { [route.method]: operation(id, route) },
+      ]),
+    ),
+    components: { schemas: schemas(ALL_ROUTES) },
+  }
+}

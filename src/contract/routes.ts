@@ -1,0 +1,172 @@
+import * as z from 'zod/mini'
+import type { Role } from '#domain/role.ts'
+import { Situation } from '#domain/situation.ts'
+import {
+  CorridorsAnswer,
+  HappeningsAnswer,
+  HealthAnswer,
+  ReadyAnswer,
+  ReportAnswer,
+  ReportsAnswer,
+  ReportsGeoJson,
+  SeriesAnswer,
+  SitesAnswer,
+} from './answers.ts'
+import {
+  CsvQuery,
+  LanguageQuery,
+  ReportsCsvQuery,
+  ReportsGeoJsonQuery,
+  ReportsQuery,
+  ViewQuery,
+} from './query.ts'
+
+/** Where the API stands on its host. */
+export const API_BASE = '/api/v1'
+
+/** One address of the API, as data: what mounts it, describes it and tests it reads the same lines. */
+export type Route = {
+  method: 'get'
+  /** Under `API_BASE`; a part in braces is a parameter. */
+  path: string
+  summary: string
+  /** What the parts in braces mean. */
+  parameters: Record<string, string>
+  query: z.ZodMiniObject
+  mediaType: string
+  /** Null for an answer that is no JSON of ours. */
+  answer: { name: string; schema: z.ZodMiniType } | null
+  /** Who may ask. What they are told is the gate's business, not the route's. */
+  least: Role
+}
+
+const get = { method: 'get', least: 'public', parameters: {} } as const
+const json = <Schema extends z.ZodMiniType>(name: string, schema: Schema) => ({
+  mediaType: 'application/json',
+  answer: { name, schema },
+})
+const geoJson = <Schema extends z.ZodMiniType>(name: string, schema: Schema) => ({
+  mediaType: 'application/geo+json',
+  answer: { name, schema },
+})
+const csv = { mediaType: 'text/csv', answer: null } as const
+const metrics = {
+  metrics: 'One metric, or several with commas: wait, prices, arrivals, losses, litres, stations.',
+}
+
+/** Every address there is under `API_BASE`. A test holds the router to this list, in both directions. */
+export const ROUTES = {
+  situation: {
+    ...get,
+    path: '/situation',
+    query: ViewQuery,
+    ...json('Situation', Situation),
+    summary:
+      'Headline figures, the state of each corridor with its reasons, and how far the record reaches.',
+  },
+  corridors: {
+    ...get,
+    path: '/corridors',
+    query: ViewQuery,
+    ...json('CorridorsAnswer', CorridorsAnswer),
+    summary: 'The corridors drawn at the moment shown, with their geometry, status and reasons.',
+  },
+  convoys: {
+    ...get,
+    path: '/convoys',
+    query: ViewQuery,
+    ...json('HappeningsAnswer', HappeningsAnswer),
+    summary:
+      'Convoys in the window, each with every source’s figures. Expected deliveries are never here.',
+  },
+  incidents: {
+    ...get,
+    path: '/incidents',
+    query: ViewQuery,
+    ...json('HappeningsAnswer', HappeningsAnswer),
+    summary:
+      'Incidents in the window, each with every source’s figures and the claims beside them.',
+  },
+  sites: {
+    ...get,
+    path: '/sites',
+    query: ViewQuery,
+    ...geoJson('SitesAnswer', SitesAnswer),
+    summary: 'The latest state of stations, queues and prices, place by place, as GeoJSON.',
+  },
+  seriesCsv: {
+    ...get,
+    path: '/series/{metrics}.csv',
+    parameters: metrics,
+    query: CsvQuery,
+    ...csv,
+    summary: 'The numbers of a chart as CSV: one row per point of each line.',
+  },
+  series: {
+    ...get,
+    path: '/series/{metrics}',
+    parameters: metrics,
+    query: ViewQuery,
+    ...json('SeriesAnswer', SeriesAnswer),
+    summary:
+      'Metrics over the window: low, best and high, with the reports and sources behind each point.',
+  },
+  reportsCsv: {
+    ...get,
+    path: '/reports.csv',
+    query: ReportsCsvQuery,
+    ...csv,
+    summary: 'The reports of the window as CSV: one row per quantity that a report gives.',
+  },
+  reportsGeoJson: {
+    ...get,
+    path: '/reports.geojson',
+    query: ReportsGeoJsonQuery,
+    ...geoJson('ReportsGeoJson', ReportsGeoJson),
+    summary: 'The reports of the window as GeoJSON; a report without a position has no geometry.',
+  },
+  reports: {
+    ...get,
+    path: '/reports',
+    query: ReportsQuery,
+    ...json('ReportsAnswer', ReportsAnswer),
+    summary: 'The reports of the window, newest first, a page at a time.',
+  },
+  report: {
+    ...get,
+    path: '/reports/{id}',
+    parameters: { id: 'A report’s id.' },
+    query: ViewQuery,
+    ...json('ReportAnswer', ReportAnswer),
+    summary:
+      'One report with its revisions, what it is about and the other reports of the same thing.',
+  },
+  openapi: {
+    ...get,
+    path: '/openapi.json',
+    query: LanguageQuery,
+    ...json(
+      'OpenApi',
+      z.looseObject({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) }),
+    ),
+    summary: 'This description.',
+  },
+  health: {
+    ...get,
+    path: '/health',
+    query: LanguageQuery,
+    ...json('HealthAnswer', HealthAnswer),
+    summary: 'Says that the process runs; asks nothing of the database.',
+  },
+  ready: {
+    ...get,
+    path: '/ready',
+    query: LanguageQuery,
+    ...json('ReadyAnswer', ReadyAnswer),
+    summary:
+      'Says whether the database answers, and how many reports the public may read; 503 when it does not.',
+  },
+} as const satisfies Record<string, Route>
+
+/** The same, as a list to iterate. */
+export const ALL_ROUTES: readonly Route[] = Object.values(ROUTES)
