@@ -1,0 +1,64 @@
+import type { Problem } from '#contract/problem.ts'
+import type { ServerMessage, ServerSay } from './words.ts'
+
+/** A parameter that did not fit, with its reason still without words. */
+export type Misfit = { name: string; reason: ServerMessage; values?: Record<string, unknown> }
+
+type Kind = 'parameters' | 'not-found' | 'method' | 'media-type' | 'forbidden' | 'internal'
+
+const STATUS: Record<Kind, number> = {
+  parameters: 400,
+  'not-found': 404,
+  method: 405,
+  'media-type': 406,
+  forbidden: 403,
+  internal: 500,
+}
+
+/** Thrown anywhere on a request's way; the app answers it as problem details in the reader's language. */
+export class Refusal extends Error {
+  readonly kind: Kind
+  readonly misfits: readonly Misfit[]
+  readonly values: Record<string, unknown>
+
+  constructor(kind: Kind, values: Record<string, unknown> = {}, misfits: readonly Misfit[] = []) {
+    super(kind)
+    this.kind = kind
+    this.values = values
+    this.misfits = misfits
+  }
+}
+
+/** A 400 that names each parameter. */
+export function misfits(...found: readonly Misfit[]): Refusal {
+  return new Refusal(
+    'parameters',
+    { n: found.length, names: found.map(({ name }) => name).join(', ') },
+    found,
+  )
+}
+
+/** Never cached: a report that is hidden today may be there tomorrow. */
+export function problemResponse(refusal: Refusal, say: ServerSay, lang: string): Response {
+  const problem: Problem = {
+    type: `urn:jauge:problem:${refusal.kind}`,
+    title: say(`problem.${refusal.kind}.title`),
+    status: STATUS[refusal.kind],
+    detail: say(`problem.${refusal.kind}.detail`, refusal.values),
+  }
+  if (refusal.misfits.length > 0) {
+    problem.parameters = refusal.misfits.map(({ name, reason, values }) => ({
+      name,
+      reason: say(reason, values),
+    }))
+  }
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Content-Language': lang,
+      'Cache-Control': 'no-store',
+      Vary: 'Accept-Language',
+    },
+  })
+}
