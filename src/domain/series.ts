@@ -14,7 +14,7 @@ export const METRICS = [
   'stations',
 ] as const satisfies Metric[]
 
-/** Unit of a series' values: hours, XOF per litre, tankers, litres, share 0–1. */
+/** Unit of a value: hours, XOF per litre, tankers, litres, share 0–1, ratio (1 = equal), days, stations, attacks. */
 export const Unit = z.enum([
   'hours',
   'xof-per-litre',
@@ -23,6 +23,8 @@ export const Unit = z.enum([
   'share',
   'ratio',
   'days',
+  'stations',
+  'attacks',
 ])
 export type Unit = z.infer<typeof Unit>
 
@@ -63,8 +65,9 @@ export const Point = z.object({
 export type Point = z.infer<typeof Point>
 
 /**
- * One line of a series. Its key says what: an axis or `unstated` (arrivals, losses), a place id or `all`
- * (wait, stations), `official-petrol`, `parallel-diesel`, `premium-petrol` … (prices), `received`,
+ * One line of a series. Its key says what: an axis, `unstated`, or `all` for their sum (arrivals, losses); a
+ * place id or `all` (wait); a place id or `quoted` (stations); `official-petrol`, `parallel-diesel`,
+ * `premium-petrol` … and `parallel-all`, `premium-all` where no product was named (prices); `received`,
  * `customs`, `cover` (litres).
  */
 export const Line = z.object({ key: z.string(), unit: Unit, points: z.array(Point) })

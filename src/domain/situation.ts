@@ -40,6 +40,8 @@ export const Headline = z.object({
   /** Null when it cannot be computed; `missing` then names the input. */
   value: z.nullable(Estimate),
   period: z.nullable(Period),
+  /** The place it speaks of, where it is one place's figure and not the country's. */
+  place: z.nullable(z.string()),
   previous: z.nullable(z.object({ value: Estimate, period: Period })),
   /** Figures that belong beside it: the two prices of a premium, the two ratios of a supply. */
   parts: z.array(z.object({ key: z.string(), unit: Unit, value: z.nullable(Estimate) })),

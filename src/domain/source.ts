@@ -11,3 +11,21 @@ export const Source = z.object({
   publishedOn: z.nullable(Day),
 })
 export type Source = z.infer<typeof Source>
+
+/**
+ * Whose word it is: pages that carry the same wire story are one witness. "RFI via allAfrica",
+ * "GeoTribune (RFI-based)" and "RFI via PressAfrik" are all RFI; a ministry quoted by three papers is one.
+ */
+export function witnessOf({ name }: Pick<Source, 'name'>): string {
+  const quoted =
+    /^(.+?) via /.exec(name) ?? /\(citing (.+?)\)/.exec(name) ?? /\((.+?)-based\)/.exec(name)
+  if (quoted?.[1]) return quoted[1].trim()
+  if (/\((trade ministry|ministry data)\)/.test(name)) return 'Mali, trade ministry'
+  const authority = /\b(OMAP|ONAP|DGH)\b/.exec(name)
+  return authority?.[1] ?? name.replace(/ \(.*\)$/, '')
+}
+
+/** How many witnesses stand behind some reports. */
+export function countWitnesses(reports: readonly { source: Pick<Source, 'name'> }[]): number {
+  return new Set(reports.map(({ source }) => witnessOf(source))).size
+}

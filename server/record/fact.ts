@@ -1,0 +1,95 @@
+import { parse } from 'csv-parse/sync'
+import * as z from 'zod/mini'
+
+/** Why a row could not be taken, in words for whoever keeps the file. `column` is null for the whole row. */
+export type Refusal = { line: number; column: string | null; reason: string }
+
+const blankAsNull = <Value extends z.ZodMiniType>(inner: Value) =>
+  z.pipe(
+    z.transform((text: unknown) => (text === '' ? null : text)),
+    z.nullable(inner),
+  )
+const decimal = z.pipe(
+  z.string().check(z.regex(/^-?\d+(\.\d+)?$/, 'is not a number written like 723.39')),
+  z.transform(Number),
+)
+
+/** One row of `reported-facts.csv`, checked column by column. */
+export const Fact = z.object({
+  id: z.string().check(z.minLength(1, 'is empty')),
+  kind: z.string(),
+  date: z.iso.date('is not a day written YYYY-MM-DD'),
+  date_end: blankAsNull(z.iso.date('is not a day written YYYY-MM-DD')),
+  date_precision: z.enum(['day', 'week', 'month'], 'is none of day, week, month'),
+  country: z.string(),
+  place: z.string(),
+  corridor: z.string(),
+  product: z.enum(['petrol', 'diesel', 'lpg', 'jet', 'mixed'], 'is no product we know'),
+  metric: z.string(),
+  value: decimal,
+  unit: z.string(),
+  market: z.enum(['official', 'parallel', 'none'], 'is none of official, parallel, none'),
+  note: z.string(),
+  source_name: z.string().check(z.minLength(1, 'is empty: every fact needs its source')),
+  source_url: z.url({ protocol: /^https?$/, error: 'is not a web address' }),
+  source_published: blankAsNull(z.iso.date('is not a day written YYYY-MM-DD')),
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F'], 'is not A to F'),
+  credibility: z.pipe(
+    z.enum(['1', '2', '3', '4', '5', '6'], 'is not 1 to 6'),
+    z.transform((digit) => Number(digit) as 1 | 2 | 3 | 4 | 5 | 6),
+  ),
+})
+export type Fact = z.infer<typeof Fact>
+
+/** A file that is no CSV, or not this CSV. The message says what to mend. */
+export class UnreadableFile extends Error {}
+
+/** Splits a CSV text into rows with the line each begins on. Throws `UnreadableFile`. */
+export function rowsOf(
+  text: string,
+  name: string,
+  columns: readonly string[],
+): { line: number; row: Record<string, string> }[] {
+  let parsed: { record: Record<string, string>; info: { lines: number } }[]
+  try {
+    parsed = parse(text, { columns: true, info: true, bom: true, skip_empty_lines: true })
+  } catch (error) {
+    throw new UnreadableFile(`${name} cannot be read as CSV: ${(error as Error).message}`)
+  }
+  const header = parse(text, { to: 1, bom: true, relax_column_count: true })[0] as
+    | string[]
+    | undefined
+  const absent = columns.filter((column) => !header?.includes(column))
+  if (absent.length > 0) {
+    throw new UnreadableFile(
+      `${name} has no column ${absent.join(', ')}. Its first line must name the columns.`,
+    )
+  }
+  // csv-parse counts the line a row ends on; a quoted line break inside it moves its beginning up.
+  return parsed.map(({ record, info }) => ({
+    line:
+      info.lines -
+      Object.values(record).reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0),
+    row: record,
+  }))
+}
+
+/** The facts of a file, and a refusal for every row that does not fit. */
+export function factsOf(text: string): {
+  facts: { line: number; fact: Fact }[]
+  refused: Refusal[]
+} {
+  const facts: { line: number; fact: Fact }[] = []
+  const refused: Refusal[] = []
+  for (const { line, row } of rowsOf(text, 'The record', Object.keys(Fact.shape))) {
+    const checked = Fact.safeParse(row)
+    if (checked.success) facts.push({ line, fact: checked.data })
+    else {
+      for (const { path, message } of checked.error.issues) {
+        const column = String(path[0] ?? '')
+        refused.push({ line, column, reason: `“${row[column] ?? ''}” ${message}` })
+      }
+    }
+  }
+  return { facts, refused }
+}

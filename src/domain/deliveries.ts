@@ -1,0 +1,145 @@
+import type { Axis } from './corridor.ts'
+import { exactly, scale, sum } from './estimate.ts'
+import type { Estimate } from './estimate.ts'
+import { observedPeriod } from './report.ts'
+import type { Report } from './report.ts'
+import { byEvent, combine, isCountable } from './statement.ts'
+import type { Statement } from './statement.ts'
+import { isoWeekOf, lengthInDays } from './time.ts'
+import type { Period } from './time.ts'
+
+/** Litres a tanker carries unless its report says otherwise, from weekly totals that give both counts. */
+export const TANKER_LITRES: Estimate = { low: 40_000, best: 46_000, high: 50_000 }
+
+/** Fuel that came into the country once: a convoy, or an authority's count for a stretch of days. */
+export type Delivery = {
+  event: string
+  period: Period
+  /** Null when only "a convoy arrived" was said. */
+  tankers: Estimate | null
+  /** As reported; null when no source gave litres. */
+  litres: Estimate | null
+  /** Tankers by way in; what is left of a total after its parts is `unstated`. */
+  byAxis: Map<Axis | 'unstated', Estimate>
+  /** True for an authority's figure for exactly one ISO week. */
+  isWholeWeek: boolean
+  /** True when it is known to be a part of a longer count that nobody gave. */
+  isPart: boolean
+  reports: Report[]
+  claims: Report[]
+}
+
+const tankersOf = ({ body }: Report): Estimate | null =>
+  body.kind === 'convoy'
+    ? body.tankersArrived
+    : body.kind === 'bulletin' && body.metric === 'tankers_arrived'
+      ? body.value
+      : null
+
+const litresOf = ({ body }: Report): Estimate | null =>
+  body.kind === 'convoy'
+    ? body.litres
+    : body.kind === 'bulletin' && body.metric === 'litres_delivered'
+      ? body.value
+      : null
+
+const isArrivalWithoutCount = ({ body }: Report): boolean =>
+  body.kind === 'convoy' && body.convoys !== null && body.stage === 'arrived'
+
+/** Every delivery the reports tell of, each once, whatever the number of reports. Oldest first. */
+export function deliveriesOf(reports: readonly Report[]): Delivery[] {
+  const told = reports.filter(
+    (report) =>
+      isCountable(report) &&
+      (tankersOf(report) !== null || litresOf(report) !== null || isArrivalWithoutCount(report)),
+  )
+  return [...byEvent(told)]
+    .map(([event, group]) => deliveryOf(event, group))
+    .toSorted((a, b) => a.period.from.localeCompare(b.period.from))
+}
+
+function statements(reports: Report[], valueOf: (report: Report) => Estimate | null): Statement[] {
+  return reports.flatMap((report) => {
+    const value = valueOf(report)
+    return value === null ? [] : [{ report, value }]
+  })
+}
+
+function deliveryOf(event: string, group: Report[]): Delivery {
+  const tankers = combine(statements(group, tankersOf))
+  const litres = combine(statements(group, litresOf))
+  const used = [...tankers.used, ...litres.used].map(({ report }) => report)
+  const reports = used.length > 0 ? [...new Set(used)] : group
+  const totals = reports.filter((report) => report.event?.role === 'total')
+  const period = spanOf(totals.length > 0 ? totals : reports)
+  return {
+    event,
+    period,
+    tankers: tankers.value,
+    litres: litres.value,
+    byAxis: splitByAxis(group, tankers.value),
+    isWholeWeek:
+      totals.length > 0 &&
+      lengthInDays(period) === 7 &&
+      isoWeekOf(period.from).from === period.from,
+    isPart: totals.length === 0 && reports.some((report) => report.event?.role === 'part'),
+    reports,
+    claims: [...tankers.claims, ...litres.claims].map(({ report }) => report),
+  }
+}
+
+function spanOf(reports: Report[]): Period {
+  const periods = reports.map(observedPeriod)
+  return {
+    from: periods.reduce(
+      (first, { from }) => (from < first ? from : first),
+      periods[0]?.from ?? '',
+    ),
+    to: periods.reduce((last, { to }) => (to > last ? to : last), periods[0]?.to ?? ''),
+  }
+}
+
+/** Parts that name their corridor go to it; the rest of the total has no stated way in. */
+function splitByAxis(group: Report[], total: Estimate | null): Map<Axis | 'unstated', Estimate> {
+  if (total === null) return new Map()
+  const parts = group.filter((report) => report.event?.role === 'part' && report.corridor !== null)
+  if (parts.length === 0) {
+    const axis = group.find((report) => report.corridor !== null && tankersOf(report))?.corridor
+      ?.axis
+    return new Map([[axis ?? 'unstated', total]])
+  }
+  const split = new Map<Axis | 'unstated', Estimate>()
+  for (const part of parts) {
+    const value = tankersOf(part)
+    if (value && part.corridor) addTo(split, part.corridor.axis, value)
+  }
+  const placed = sum([...split.values()])?.best ?? null
+  const rest = total.best === null || placed === null ? null : total.best - placed
+  if (rest !== null && rest > 0) split.set('unstated', exactly(rest))
+  return split
+}
+
+/** Adds to one entry of a tally. */
+export function addTo<Key>(tally: Map<Key, Estimate>, key: Key, value: Estimate): void {
+  const before = tally.get(key)
+  tally.set(key, (before && sum([before, value])) ?? value)
+}
+
+/** Litres of a delivery: as reported, else derived from its tankers; null when neither is known. */
+export function litresReceived({
+  litres,
+  tankers,
+}: Delivery): { value: Estimate; derived: boolean } | null {
+  if (litres !== null) return { value: litres, derived: false }
+  if (tankers === null) return null
+  const times = (count: number | null, size: number | null) =>
+    count === null || size === null ? null : count * size
+  return {
+    value: {
+      low: times(tankers.low, TANKER_LITRES.low),
+      best: scale(tankers, TANKER_LITRES.best ?? 0).best,
+      high: times(tankers.high, TANKER_LITRES.high),
+    },
+    derived: true,
+  }
+}

@@ -1,0 +1,17 @@
+import type { Atlas } from './atlas.ts'
+import type { Filter } from './filter.ts'
+import type { Report } from './report.ts'
+import type { Series } from './series.ts'
+import type { Window } from './situation.ts'
+
+/** What one metric's own arithmetic gives; the frame around it is the same for all. */
+export type Drawn = Pick<Series, 'lines' | 'references' | 'caveats' | 'missing'>
+
+/** What a metric's arithmetic is given: reports that answer the question, of all times. */
+export type Asked = {
+  reports: Report[]
+  all: readonly Report[]
+  window: Window
+  atlas: Atlas
+  filter: Filter
+}

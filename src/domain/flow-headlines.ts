@@ -1,0 +1,176 @@
+import { DAILY_NEEDS, daysOfCover, daysOfUse, supplyRatio } from './cover.ts'
+import { deliveriesOf } from './deliveries.ts'
+import type { Estimate } from './estimate.ts'
+import { sum } from './estimate.ts'
+import { trafficBefore } from './flow-series.ts'
+import { isEligible } from './admiralty.ts'
+import { lastDayOf } from './filter.ts'
+import { headlineOf, notComputable } from './headline.ts'
+import type { Question } from './headline.ts'
+import { lossesOf } from './losses.ts'
+import { ofKind } from './report.ts'
+import type { Caveat, Reference } from './series.ts'
+import type { Headline } from './situation.ts'
+import { byReport } from './statement.ts'
+import { addDays, overlaps } from './time.ts'
+import type { Day } from './time.ts'
+import { arrivalsByWeek } from './weekly.ts'
+
+/** Weeks of the window with a count, the newest last. A week is counted once all of it is in the window's past. */
+function countedWeeks({ asked, window }: Question) {
+  return arrivalsByWeek(deliveriesOf(asked)).filter(
+    ({ week, tankers }) => tankers !== null && week.to >= window.from && week.from <= window.at,
+  )
+}
+
+/** Tankers that arrived in the last week anybody counted, against the counted week before it. */
+export function arrivalsHeadline(question: Question): Headline {
+  const weeks = countedWeeks(question)
+  const last = weeks.at(-1)
+  if (!last?.tankers) return notComputable('arrivals', 'tankers', ['arrivals'])
+  const before = weeks.at(-2)
+  const caveats: Caveat[] = ['officials-report-arrivals']
+  if (last.basis === 'partial-week') caveats.unshift('partial-week')
+  if (last.basis === 'summed') caveats.unshift('summed-convoys')
+  return headlineOf('arrivals', 'tankers', {
+    value: last.tankers,
+    period: last.basis === 'partial-week' ? partOf(last.reports, last.week) : last.week,
+    reports: last.reports,
+    at: question.window.at,
+    previous: before?.tankers ? { value: before.tankers, period: before.week } : null,
+    references: trafficBefore(question.past),
+    caveats,
+  })
+}
+
+/** Of a part of a week, the days that were counted. */
+function partOf(
+  reports: { observedAt: string; observedUntil: string | null }[],
+  week: { from: string; to: string },
+) {
+  const from = reports.map(({ observedAt }) => observedAt.slice(0, 10)).toSorted()[0] ?? week.from
+  const to = reports
+    .map(({ observedAt, observedUntil }) => (observedUntil ?? observedAt).slice(0, 10))
+    .toSorted()
+    .at(-1)
+  return { from, to: to ?? week.to }
+}
+
+/**
+ * Days of cover at `at`. Without a stock figure it cannot be had; then the parts still say how many litres the
+ * last counted week brought, what share of the two published needs that was, and how many days of use.
+ */
+export function coverHeadline(question: Question): Headline {
+  const { asked, window } = question
+  const cover = daysOfCover(asked, deliveriesOf(asked), window.at)
+  const last = countedWeeks(question).at(-1)
+  const parts = last?.litres ? supplyParts(last.litres, last) : []
+  const caveats: Caveat[] = ['need-disputed']
+  if (last?.litresDerived) caveats.push('derived-litres')
+  if (cover === null) {
+    const missing = notComputable('cover', 'days', ['stock', 'agreed-daily-need'])
+    if (!last) return missing
+    const rests = headlineOf('cover', 'days', {
+      value: { low: null, best: null, high: null },
+      period: last.week,
+      reports: last.reports,
+      at: window.at,
+      parts,
+      references: [...DAILY_NEEDS],
+      caveats,
+    })
+    return { ...rests, value: null, missing: missing.missing }
+  }
+  return headlineOf('cover', 'days', {
+    value: cover.value,
+    period: { from: cover.statedOn, to: window.at },
+    reports: cover.reports,
+    at: window.at,
+    parts,
+    references: [...DAILY_NEEDS],
+    caveats,
+    missing: ['agreed-daily-need'],
+  })
+}
+
+function supplyParts(
+  litres: Estimate,
+  { basis, reports, week }: ReturnType<typeof countedWeeks>[number],
+): Headline['parts'] {
+  const { from, to } = basis === 'partial-week' ? partOf(reports, week) : week
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+  return [
+    { key: 'litres-received', unit: 'litres', value: litres },
+    { key: 'days-of-use', unit: 'days', value: daysOfUse(litres) },
+    ...DAILY_NEEDS.map(({ id, value }) => ({
+      key: `ratio-${id}`,
+      unit: 'ratio' as const,
+      value: supplyRatio(litres, days, value),
+    })),
+  ]
+}
+
+/** Tankers reported lost in the window up to `at`, each attack once; beside it what others have counted. */
+export function lossesHeadline({ asked, past, window }: Question): Headline {
+  const span = { from: window.from, to: window.at }
+  const losses = lossesOf(asked).filter(({ period }) => overlaps(period, span))
+  const counted = losses.flatMap(({ tankers }) => tankers ?? [])
+  const value = sum(counted)
+  if (value === null)
+    return notComputable(
+      'losses',
+      'tankers',
+      losses.length === 0 ? ['no-reports'] : ['tanker-counts'],
+    )
+  const recent = losses.filter(({ period }) => period.to > addDays(window.at, -28))
+  const caveats: Caveat[] = ['officials-report-arrivals']
+  if (counted.length < losses.length) caveats.unshift('unknown-toll')
+  if (value.low !== value.high) caveats.unshift('sources-disagree')
+  if (losses.some(({ claims }) => claims.length > 0)) caveats.push('claims-left-out')
+  return headlineOf('losses', 'tankers', {
+    value,
+    period: span,
+    reports: losses.flatMap(({ reports }) => reports),
+    at: window.at,
+    parts: [
+      {
+        key: 'attacks',
+        unit: 'attacks',
+        value: { low: losses.length, best: losses.length, high: null },
+      },
+      {
+        key: 'lost-28-days',
+        unit: 'tankers',
+        value: sum(recent.flatMap(({ tankers }) => tankers ?? [])),
+      },
+    ],
+    references: quotedTotals(past, window.at),
+    caveats,
+  })
+}
+
+/** A running total older than this has been overtaken. */
+const TOTAL_IS_GOOD_FOR_DAYS = 90
+
+/** The best judged recent running total of destroyed tankers: what others have counted. */
+function quotedTotals(past: Question['past'], at: Day): Reference[] {
+  const quoted = ofKind(past, 'bulletin')
+    .filter(
+      (report) =>
+        report.body.metric === 'tankers_destroyed_cumulative' &&
+        isEligible(report) &&
+        lastDayOf(report) >= addDays(at, -TOTAL_IS_GOOD_FOR_DAYS),
+    )
+    .toSorted(byReport)[0]
+  const value = quoted?.body.value?.best ?? null
+  if (!quoted || value === null) return []
+  return [
+    {
+      id: 'quoted-total',
+      value,
+      unit: 'tankers',
+      source: quoted.source.name,
+      url: quoted.source.url,
+    },
+  ]
+}

@@ -1,0 +1,138 @@
+import { admiraltyCode, isEligible } from './admiralty.ts'
+import type { Atlas } from './atlas.ts'
+import type { Estimate } from './estimate.ts'
+import { exactly } from './estimate.ts'
+import { isAsked, lastDayOf } from './filter.ts'
+import type { Filter } from './filter.ts'
+import { freshness } from './freshness.ts'
+import type { Account, Happening, Voice } from './happening.ts'
+import { TOLLS } from './incident-report.ts'
+import { observedPeriod } from './report.ts'
+import type { Report, ReportBody } from './report.ts'
+import type { Window } from './situation.ts'
+import { byEvent, byReport, combine, isCountable } from './statement.ts'
+import type { Statement } from './statement.ts'
+import { daysBetween, overlaps } from './time.ts'
+import type { Day } from './time.ts'
+
+/** What a report says of its event, quantity by quantity. */
+export function quantitiesOf(body: ReportBody): [quantity: string, value: Estimate][] {
+  switch (body.kind) {
+    case 'incident':
+      return [
+        ...TOLLS.map((toll) => [toll, body[toll]] as const),
+        ['events', body.events === null ? null : exactly(body.events)] as const,
+      ].flatMap(([key, value]) => (value === null ? [] : [[key, value]]))
+    case 'convoy': {
+      const { size, tankersDeparted, tankersArrived, tankersLost, tankersTurnedBack, litres } = body
+      const convoys = body.convoys === null ? null : exactly(body.convoys)
+      const all = {
+        size,
+        tankersDeparted,
+        tankersArrived,
+        tankersLost,
+        tankersTurnedBack,
+        litres,
+        convoys,
+      }
+      return Object.entries(all).flatMap(([key, value]) => (value === null ? [] : [[key, value]]))
+    }
+    case 'bulletin':
+      if (body.value === null) return []
+      if (body.metric === 'tankers_arrived') return [['tankersArrived', body.value]]
+      return body.metric === 'litres_delivered' ? [['litres', body.value]] : []
+    case 'queue':
+    case 'price':
+      return []
+  }
+}
+
+/** The convoys or incidents that touch the window up to `at`, newest first, each once. */
+export function happeningsOf(
+  kind: Happening['kind'],
+  reports: readonly Report[],
+  window: Window,
+  filter: Filter,
+  atlas: Atlas,
+): Happening[] {
+  const told = reports.filter((report) => report.body.kind === kind && isCountable(report))
+  const events = byEvent(reports)
+  const ids = new Set(told.filter((report) => isAsked(report, filter, atlas)).map(eventIdOf))
+  return [...ids]
+    .map((id) => summarise(id, kind, events.get(id) ?? [], window.at))
+    .filter(({ period }) => overlaps(period, window) && period.from <= window.at)
+    .toSorted((a, b) => b.period.from.localeCompare(a.period.from) || a.id.localeCompare(b.id))
+}
+
+/** One happening with all its reports, whatever the window; null when no report speaks of it. */
+export function happeningOf(
+  id: string,
+  reports: readonly Report[],
+  { at }: Window,
+): Happening | null {
+  const group = reports.filter((report) => eventIdOf(report) === id)
+  const kind = group.some(({ body }) => body.kind === 'incident') ? 'incident' : 'convoy'
+  const isOne = group.some(({ body }) => quantitiesOf(body).length > 0)
+  return isOne ? summarise(id, kind, group, at) : null
+}
+
+export function eventIdOf(report: Report): string {
+  return report.event?.id ?? report.id
+}
+
+function summarise(id: string, kind: Happening['kind'], group: Report[], at: Day): Happening {
+  const judged = group.toSorted(byReport)
+  const lead =
+    judged.find(({ body, event }) => body.kind === kind && event?.role !== 'maybe-same') ??
+    judged[0]
+  const placed = judged.find(({ position }) => position?.lat !== null && position !== null) ?? lead
+  const newest = group.map(lastDayOf).toSorted().at(-1) ?? at
+  return {
+    id,
+    kind,
+    period: lead ? observedPeriod(lead) : { from: at, to: at },
+    position: placed?.position ?? null,
+    corridor: judged.find(({ corridor }) => corridor !== null)?.corridor ?? null,
+    stage: lead?.body.kind === 'convoy' ? lead.body.stage : null,
+    incident: lead?.body.kind === 'incident' ? lead.body.type : null,
+    witnesses: judged.slice(0, 6).map((report) => ({
+      report: report.id,
+      source: report.source.name,
+      code: admiraltyCode(report),
+    })),
+    claim: !group.some(isEligible),
+    freshness: freshness(kind, lead?.precision ?? 'day', 24 * daysBetween(newest, at)),
+    accounts: accountsOf(judged),
+    reports: judged.map((report) => report.id),
+  }
+}
+
+/** Every quantity that any report of the event gives, brought together, with each source's own figure. */
+export function accountsOf(group: readonly Report[]): Account[] {
+  const quantities = new Map<string, Statement[]>()
+  for (const report of group) {
+    for (const [quantity, value] of quantitiesOf(report.body)) {
+      quantities.set(quantity, [...(quantities.get(quantity) ?? []), { report, value }])
+    }
+  }
+  return [...quantities].map(([quantity, statements]) => {
+    const { value, used, claims } = combine(statements)
+    const beside = statements.filter((each) => !used.includes(each) && !claims.includes(each))
+    return {
+      quantity,
+      value,
+      voices: [...used, ...beside].map(voiceOf),
+      claims: claims.map(voiceOf),
+    }
+  })
+}
+
+function voiceOf({ report, value }: Statement): Voice {
+  return {
+    report: report.id,
+    role: report.event?.role ?? 'best',
+    value: value.best ?? value.low ?? value.high ?? 0,
+    code: admiraltyCode(report),
+    source: report.source.name,
+  }
+}

@@ -1,0 +1,61 @@
+import type { Axis } from './corridor.ts'
+import type { Estimate } from './estimate.ts'
+import { sum } from './estimate.ts'
+import { observedPeriod, ofKind } from './report.ts'
+import type { Report } from './report.ts'
+import { byEvent, combine, isCountable } from './statement.ts'
+import type { Period } from './time.ts'
+
+/** Tankers that one incident cost. */
+export type Loss = {
+  event: string
+  period: Period
+  axis: Axis | 'unstated'
+  leg: string | null
+  /** Destroyed and captured together; null when nobody gave a number. */
+  tankers: Estimate | null
+  reports: Report[]
+  claims: Report[]
+}
+
+/**
+ * Every attack on fuel that an eligible source tells of, each once. Tankers taken away are lost to the country
+ * as much as those burned. Seizures of smuggled fuel are no losses of supply.
+ */
+export function lossesOf(reports: readonly Report[]): Loss[] {
+  const told = ofKind(reports, 'incident').filter(
+    (report) => isCountable(report) && report.body.type !== 'seizure',
+  )
+  return [...byEvent(told)]
+    .flatMap(([event, group]) => lossOf(event, group as typeof told) ?? [])
+    .toSorted((a, b) => a.period.from.localeCompare(b.period.from))
+}
+
+function lossOf(event: string, group: ReturnType<typeof ofKind<'incident'>>): Loss | null {
+  const of = (toll: 'tankersDestroyed' | 'tankersCaptured') =>
+    combine(
+      group.flatMap((report) => {
+        const value = report.body[toll]
+        return value === null ? [] : [{ report, value }]
+      }),
+    )
+  const [destroyed, captured] = [of('tankersDestroyed'), of('tankersCaptured')]
+  const witnesses = combine(
+    group.map((report) => ({ report, value: { low: null, best: null, high: null } })),
+  )
+  if (witnesses.used.length === 0) return null
+  const used = [...destroyed.used, ...captured.used]
+  const lead = (used[0] ?? witnesses.used[0])?.report
+  const placed =
+    group.find(({ corridor }) => corridor?.leg) ?? group.find(({ corridor }) => corridor !== null)
+  if (!lead) return null
+  return {
+    event,
+    period: observedPeriod(lead),
+    axis: placed?.corridor?.axis ?? 'unstated',
+    leg: placed?.corridor?.leg ?? null,
+    tankers: sum([destroyed.value, captured.value].filter((value) => value !== null)),
+    reports: (used.length > 0 ? used : witnesses.used).map(({ report }) => report),
+    claims: [...destroyed.claims, ...captured.claims].map(({ report }) => report),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Estimate } from './estimate.ts'
+import type { Report } from './report.ts'
+import type { Basis, Line, Point, Unit } from './series.ts'
+import { byReport } from './statement.ts'
+import { countWitnesses } from './source.ts'
+import type { Period } from './time.ts'
+
+/** How many report ids a point carries: enough to trace it, few enough to send. */
+const TRACED = 20
+
+/** A point of a line; `value` null is a gap. Stations counts are left unknown. */
+export function pointOf(
+  { from, to }: Period,
+  value: Estimate | null,
+  { reports, basis }: { reports: readonly Report[]; basis: Basis | null },
+): Point {
+  return {
+    from,
+    to,
+    low: value?.low ?? null,
+    best: value?.best ?? null,
+    high: value?.high ?? null,
+    n: reports.length,
+    sources: countWitnesses(reports),
+    basis,
+    reporting: null,
+    known: null,
+    reports: reports
+      .toSorted(byReport)
+      .slice(0, TRACED)
+      .map(({ id }) => id),
+  }
+}
+
+/** A line that has points, as a list of one; none when it has not. */
+export function lineOf(key: string, unit: Unit, points: Point[]): Line[] {
+  return points.length === 0 ? [] : [{ key, unit, points }]
+}
+
+/**
+ * Weeks with nothing become gaps: a week between two reports that nobody spoke of is unknown, and a line must
+ * break there. `weeks` is every week of the window.
+ */
+export function withGaps(weeks: readonly Period[], points: readonly Point[]): Point[] {
+  const told = new Map(points.map((point) => [point.from, point]))
+  return weeks.map(
+    (week) => told.get(week.from) ?? pointOf(week, null, { reports: [], basis: null }),
+  )
+}

@@ -1,0 +1,129 @@
+import { ceilings, officialOn, premium, streetPrices } from './prices.ts'
+import type { OfficialPrice, StreetPrice } from './prices.ts'
+import { lineOf, pointOf } from './point.ts'
+import type { Product } from './product.ts'
+import type { ReportOf } from './report.ts'
+import type { Asked, Drawn } from './drawn.ts'
+import type { Caveat, Line, Point } from './series.ts'
+import { addDays, dayOf, lengthInDays, overlaps } from './time.ts'
+import type { Day, Period } from './time.ts'
+
+const FUELS = ['petrol', 'diesel'] as const satisfies Product[]
+
+/** At most so many points a line; longer windows are sampled by the week. */
+const MOST_POINTS = 400
+
+/** A ceiling stated longer ago than this is carried with a caveat. */
+const CARRIED_DAYS = 90
+
+/** The country whose table applies: Mali, unless a place in another country was asked for. */
+function countryOf({ filter, atlas }: Asked): string {
+  const code = filter.place ? atlas.places.get(filter.place)?.country : undefined
+  const country = [...atlas.places.values()].find(
+    (place) => place.kind === 'country' && place.country === code,
+  )
+  return country?.id ?? 'mali'
+}
+
+/** Official against parallel price, XOF per litre, and the premium (parallel ÷ official of the day). */
+export function priceSeries(asked: Asked): Drawn {
+  const { reports, all, window, filter } = asked
+  const fuels = FUELS.filter((fuel) => filter.product === undefined || filter.product === fuel)
+  const country = countryOf(asked)
+  // A ceiling is national: asking for a town or a corridor does not change it.
+  const tables = new Map(FUELS.map((fuel) => [fuel, ceilings(all, fuel, country)]))
+  const street = streetPrices(reports).filter(
+    ({ period, place }) => overlaps(period, window) && isInCountry(place, country, asked),
+  )
+  const official = fuels.flatMap((fuel) =>
+    lineOf(`official-${fuel}`, 'xof-per-litre', officialPoints(tables.get(fuel) ?? [], window)),
+  )
+  const groups = [...fuels, 'all' as const].map((key) => ({
+    key,
+    prices: street.filter(({ product }) => (key === 'all' ? product === null : product === key)),
+  }))
+  const lines = [
+    ...official,
+    ...groups.flatMap(({ key, prices }) => streetLines(key, prices, tables)),
+  ]
+  const caveats: Caveat[] = []
+  if (official.some(({ points }) => points.some(({ basis }) => basis === 'carried')))
+    caveats.push('price-carried')
+  return {
+    lines,
+    references: [],
+    caveats,
+    missing: [
+      ...(official.length === 0 ? ['official-price' as const] : []),
+      ...(street.length === 0 ? ['parallel-price' as const] : []),
+    ],
+  }
+}
+
+function isInCountry(place: string | null, country: string, { atlas }: Asked): boolean {
+  if (place === null) return false
+  return atlas.places.get(place)?.country === atlas.places.get(country)?.country
+}
+
+function streetLines(
+  key: Product | 'all',
+  prices: StreetPrice[],
+  tables: Map<Product, ReportOf<'price'>[]>,
+): Line[] {
+  const parallel = prices.flatMap((price) =>
+    price.value === null
+      ? []
+      : [pointOf(price.period, price.value, { reports: price.reports, basis: 'reported' })],
+  )
+  const ratio = prices.flatMap((price) => {
+    const value = premium(price, officialFor(key, price.period.from, tables))
+    return value === null
+      ? []
+      : [pointOf(price.period, value, { reports: price.reports, basis: 'derived' })]
+  })
+  return [
+    ...lineOf(`parallel-${key}`, 'xof-per-litre', parallel),
+    ...lineOf(`premium-${key}`, 'ratio', ratio),
+  ]
+}
+
+/** The ceilings a street price is compared with: its product's, or both where none was named. */
+export function officialFor(
+  key: Product | 'all',
+  day: Day,
+  tables: Map<Product, ReportOf<'price'>[]>,
+): OfficialPrice[] {
+  const fuels = key === 'all' ? FUELS : [key]
+  return fuels.flatMap((fuel) => officialOn(tables.get(fuel) ?? [], day) ?? [])
+}
+
+function officialPoints(table: ReportOf<'price'>[], window: Period): Point[] {
+  const step =
+    lengthInDays(window) > MOST_POINTS ? Math.ceil(lengthInDays(window) / MOST_POINTS) : 1
+  const points: Point[] = []
+  // One look at the table a change, not one a day.
+  const changes = table.flatMap(({ observedAt, observedUntil }) => [
+    dayOf(observedAt),
+    ...(observedUntil === null ? [] : [addDays(dayOf(observedUntil), 1)]),
+  ])
+  let known: { from: Day; price: OfficialPrice; point: Point } | null = null
+  for (let day = window.from; day <= window.to; day = addDays(day, step)) {
+    const from =
+      changes
+        .filter((change) => change <= day)
+        .toSorted()
+        .at(-1) ?? ''
+    if (known?.from !== from) {
+      const price = officialOn(table, day)
+      known = price && {
+        from,
+        price,
+        point: pointOf(window, price.value, { reports: price.reports, basis: null }),
+      }
+    }
+    if (known === null) continue
+    const isOld = addDays(known.price.statedOn, CARRIED_DAYS) < day
+    points.push({ ...known.point, from: day, to: day, basis: isOld ? 'carried' : 'reported' })
+  }
+  return points
+}

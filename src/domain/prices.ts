@@ -1,0 +1,114 @@
+import type { Estimate } from './estimate.ts'
+import { exactly } from './estimate.ts'
+import type { Product } from './product.ts'
+import { xofPerLitre } from './price-report.ts'
+import { observedPeriod, ofKind } from './report.ts'
+import type { Report, ReportOf } from './report.ts'
+import { byEvent, combine } from './statement.ts'
+import { dayOf } from './time.ts'
+import type { Day, Period } from './time.ts'
+
+/** A ceiling in force on some day. */
+export type OfficialPrice = {
+  /** XOF per litre; low and high differ while rival tables circulate. */
+  value: Estimate
+  /** The day it was last stated, from which it is carried forward. */
+  statedOn: Day
+  reports: Report[]
+}
+
+/** National ceilings for one product, oldest first. The country is read from the place of the report. */
+export function ceilings(
+  reports: readonly Report[],
+  product: Product,
+  country: string,
+): ReportOf<'price'>[] {
+  return ofKind(reports, 'price')
+    .filter(({ body, position }) => {
+      return body.market === 'ceiling' && body.product === product && position?.place === country
+    })
+    .toSorted((a, b) => a.observedAt.localeCompare(b.observedAt))
+}
+
+/**
+ * The official price in force on a day, by a list from `ceilings`: the last stated on or before it, unless its
+ * own end has passed. Null where the table has nothing. Tables that state different prices from one day on
+ * give a range.
+ */
+export function officialOn(table: readonly ReportOf<'price'>[], day: Day): OfficialPrice | null {
+  const begun = table.filter((report) => dayOf(report.observedAt) <= day)
+  const last = begun.at(-1)
+  if (!last || (last.observedUntil !== null && dayOf(last.observedUntil) < day)) return null
+  const statedOn = dayOf(last.observedAt)
+  const rivals = begun.filter((report) => dayOf(report.observedAt) === statedOn)
+  const { value, used } = combine(
+    rivals.flatMap((report) => {
+      const price = xofPerLitre(report.body)
+      return price === null ? [] : [{ report, value: exactly(price) }]
+    }),
+  )
+  return value === null ? null : { value, statedOn, reports: used.map(({ report }) => report) }
+}
+
+/** What resellers asked at one place on one day, the ends of a range brought together. */
+export type StreetPrice = {
+  event: string
+  period: Period
+  place: string | null
+  product: Product | null
+  /** XOF per litre; null where only a multiple of the official price was given. */
+  value: Estimate | null
+  multipleOfOfficial: number | null
+  reports: Report[]
+}
+
+/** Parallel prices that an eligible source gives in XOF per litre or as a multiple, oldest first. */
+export function streetPrices(reports: readonly Report[]): StreetPrice[] {
+  const told = ofKind(reports, 'price').filter(({ body }) => body.market === 'parallel')
+  return [...byEvent(told)]
+    .flatMap(([event, group]) => streetPrice(event, group as typeof told) ?? [])
+    .toSorted((a, b) => a.period.from.localeCompare(b.period.from))
+}
+
+function streetPrice(event: string, group: ReportOf<'price'>[]): StreetPrice | null {
+  const { value, used } = combine(
+    group.flatMap((report) => {
+      const price = xofPerLitre(report.body)
+      const isMultiple = report.body.multipleOfOfficial !== null
+      if (price === null && !isMultiple) return []
+      return [
+        { report, value: price === null ? { low: null, best: null, high: null } : exactly(price) },
+      ]
+    }),
+  )
+  const lead = used[0]?.report as ReportOf<'price'> | undefined
+  if (!lead || value === null) return null
+  const isUnpriced = value.low === null && value.best === null && value.high === null
+  return {
+    event,
+    period: observedPeriod(lead),
+    place: lead.position?.place ?? null,
+    product: lead.body.product,
+    value: isUnpriced ? null : value,
+    multipleOfOfficial: lead.body.multipleOfOfficial,
+    reports: used.map(({ report }) => report),
+  }
+}
+
+/**
+ * Parallel ÷ official price of the day, as a ratio (1 = no premium). For "all fuels" the official side is the
+ * span of petrol and diesel, so there is no best. Null when no official price was in force.
+ */
+export function premium(street: StreetPrice, official: OfficialPrice[]): Estimate | null {
+  if (street.multipleOfOfficial !== null) return exactly(street.multipleOfOfficial)
+  const { value } = street
+  const lows = official.flatMap((price) => price.value.low ?? [])
+  const highs = official.flatMap((price) => price.value.high ?? [])
+  if (value === null || lows.length === 0 || highs.length === 0) return null
+  const only = official.length === 1 ? (official[0]?.value.best ?? null) : null
+  return {
+    low: value.low === null ? null : value.low / Math.max(...highs),
+    best: value.best === null || only === null ? null : value.best / only,
+    high: value.high === null ? null : value.high / Math.min(...lows),
+  }
+}

@@ -1,0 +1,108 @@
+import { headlineOf, notComputable } from './headline.ts'
+import type { Question } from './headline.ts'
+import { officialFor } from './price-series.ts'
+import { ceilings, premium, streetPrices } from './prices.ts'
+import { exactly } from './estimate.ts'
+import type { Caveat } from './series.ts'
+import type { Headline } from './situation.ts'
+import { stationShares } from './stations.ts'
+import { waitsByTown, waitsByWeek } from './waits.ts'
+
+/**
+ * Parallel ÷ official price at the last place that reported one. The two prices stand beside it as parts
+ * (`parallel`, `official`, XOF per litre).
+ */
+export function premiumHeadline({ asked, past, window, atlas }: Question): Headline {
+  const tables = new Map(
+    (['petrol', 'diesel'] as const).map((fuel) => [fuel, ceilings(past, fuel, 'mali')]),
+  )
+  const found = streetPrices(asked)
+    .filter(
+      ({ period, place }) =>
+        period.to >= window.from && atlas.places.get(place ?? '')?.country === 'MLI',
+    )
+    .flatMap((price) => {
+      const official = officialFor(
+        price.product === 'petrol' || price.product === 'diesel' ? price.product : 'all',
+        price.period.from,
+        tables,
+      )
+      const value = premium(price, official)
+      return value === null ? [] : [{ price, official, value }]
+    })
+  const last = found.at(-1)
+  if (!last) return notComputable('premium', 'ratio', ['parallel-price'])
+  const before = found.findLast(
+    ({ price }) => price.place === last.price.place && price.event !== last.price.event,
+  )
+  const caveats: Caveat[] = last.price.product === null ? ['few-reports'] : []
+  return headlineOf('premium', 'ratio', {
+    value: last.value,
+    period: last.price.period,
+    place: last.price.place,
+    reports: [...last.price.reports, ...last.official.flatMap(({ reports }) => reports)],
+    at: window.at,
+    previous: before ? { value: before.value, period: before.price.period } : null,
+    parts: [
+      { key: 'parallel', unit: 'xof-per-litre', value: last.price.value },
+      ...last.official.map(({ value }, index) => ({
+        key: last.official.length > 1 && index === 1 ? 'official-diesel' : 'official',
+        unit: 'xof-per-litre' as const,
+        value: value.best === null ? value : exactly(value.best),
+      })),
+    ],
+    caveats,
+  })
+}
+
+/** Median wait over places in the last week anybody timed one. */
+export function waitHeadline({ asked, window, atlas }: Question): Headline {
+  const waits = waitsByTown(asked, atlas)
+  const weeks = waitsByWeek(waits).filter(({ period }) => period.to >= window.from)
+  // What is dated to a month is in no week; the newest word still beats none.
+  const vague = waits.filter(
+    ({ period }) => period.to >= window.from && period.to > (weeks.at(-1)?.period.to ?? ''),
+  )
+  const last = vague.at(-1) ?? weeks.at(-1)
+  if (!last) return notComputable('wait', 'hours', ['wait-times'])
+  const before = weeks.findLast(({ period }) => period.to < last.period.from)
+  const places = new Set(last.reports.map(({ position }) => position?.place ?? null))
+  return headlineOf('wait', 'hours', {
+    value: last.value,
+    period: last.period,
+    place: places.size === 1 ? ([...places][0] ?? null) : null,
+    reports: last.reports,
+    at: window.at,
+    previous: before ? { value: before.value, period: before.period } : null,
+    caveats: last.reports.length < 3 ? ['few-reports'] : [],
+  })
+}
+
+/** Share of reporting stations with fuel at the last place that was looked at; coverage of the country is unknown. */
+export function stationsHeadline({ asked, window, atlas }: Question): Headline {
+  const shares = stationShares(asked, atlas).filter(({ period }) => period.to >= window.from)
+  const last = shares.at(-1)
+  if (!last) return notComputable('stations', 'share', ['station-census', 'no-reports'])
+  const before = shares.findLast(
+    ({ place, period }) => place === last.place && period.to < last.period.from,
+  )
+  const caveats: Caveat[] = last.value.best === null ? ['majority-only'] : []
+  return headlineOf('stations', 'share', {
+    value: last.value,
+    period: last.period,
+    place: last.place,
+    reports: last.reports,
+    at: window.at,
+    previous: before ? { value: before.value, period: before.period } : null,
+    parts: [
+      {
+        key: 'reporting',
+        unit: 'stations',
+        value: last.reporting === null ? null : exactly(last.reporting),
+      },
+      { key: 'known', unit: 'stations', value: last.known === null ? null : exactly(last.known) },
+    ],
+    caveats,
+    missing: ['station-census'],
+  })
+}

@@ -1,0 +1,81 @@
+import { isEligible } from './admiralty.ts'
+import { lineOf, pointOf, withGaps } from './point.ts'
+import { observedPeriod, ofKind } from './report.ts'
+import type { Asked, Drawn } from './drawn.ts'
+import type { Caveat, Point } from './series.ts'
+import { stationShares } from './stations.ts'
+import { overlaps, weeksIn } from './time.ts'
+import { waitsByTown, waitsByWeek } from './waits.ts'
+
+/** Lines of places beside the whole: more would be a tangle. */
+const MOST_PLACES = 6
+
+/** Hours in the queue: by week over all places (`all`), and place by place. */
+export function waitSeries({ reports, window, atlas }: Asked): Drawn {
+  const waits = waitsByTown(reports, atlas).filter(({ period }) => overlaps(period, window))
+  const weeks = weeksIn(window)
+  const all = waitsByWeek(waits).map(({ period, value, reports: told }) =>
+    pointOf(period, value, { reports: told, basis: 'reported' }),
+  )
+  const places = mostReported(waits.map(({ place }) => place)).flatMap((place) =>
+    lineOf(
+      place,
+      'hours',
+      waits
+        .filter((wait) => wait.place === place)
+        .map(({ period, value, reports: told }) =>
+          pointOf(period, value, { reports: told, basis: 'reported' }),
+        ),
+    ),
+  )
+  const caveats: Caveat[] = waits.some(({ value }) => value.low !== value.high)
+    ? ['sources-disagree']
+    : []
+  return {
+    lines: [...(all.length === 0 ? [] : lineOf('all', 'hours', withGaps(weeks, all))), ...places],
+    references: [],
+    caveats,
+    missing: waits.length === 0 ? ['wait-times'] : [],
+  }
+}
+
+/** Share of reporting stations that had fuel, place by place, and the rate officials quote for the country. */
+export function stationsSeries({ reports, window, atlas }: Asked): Drawn {
+  const shares = stationShares(reports, atlas).filter(({ period }) => overlaps(period, window))
+  const places = mostReported(shares.map(({ place }) => place)).flatMap((place) =>
+    lineOf(
+      place,
+      'share',
+      shares
+        .filter((share) => share.place === place)
+        .map((share): Point => ({
+          ...pointOf(share.period, share.value, { reports: share.reports, basis: 'reported' }),
+          reporting: share.reporting,
+          known: share.known,
+        })),
+    ),
+  )
+  const quoted = ofKind(reports, 'bulletin')
+    .filter((report) => report.body.metric === 'stations_resupplied_share' && isEligible(report))
+    .filter((report) => overlaps(observedPeriod(report), window))
+    .map((report) =>
+      pointOf(observedPeriod(report), report.body.value, { reports: [report], basis: 'reported' }),
+    )
+  const caveats: Caveat[] = shares.some(({ value }) => value.best === null) ? ['majority-only'] : []
+  if (quoted.length > 0) caveats.push('denominator-unstated')
+  return {
+    lines: [...places, ...lineOf('quoted', 'share', quoted)],
+    references: [],
+    caveats,
+    missing: ['station-census'],
+  }
+}
+
+function mostReported(places: string[]): string[] {
+  const times = new Map<string, number>()
+  for (const place of places) times.set(place, (times.get(place) ?? 0) + 1)
+  return [...times]
+    .toSorted(([a, n], [b, m]) => m - n || a.localeCompare(b))
+    .slice(0, MOST_PLACES)
+    .map(([place]) => place)
+}

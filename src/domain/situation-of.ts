@@ -1,0 +1,37 @@
+import type { Atlas } from './atlas.ts'
+import { corridorStates } from './corridor-states.ts'
+import { isAsked, upTo } from './filter.ts'
+import type { Filter } from './filter.ts'
+import { arrivalsHeadline, coverHeadline, lossesHeadline } from './flow-headlines.ts'
+import type { Report } from './report.ts'
+import { premiumHeadline, stationsHeadline, waitHeadline } from './site-headlines.ts'
+import type { RecordState, Situation, Window } from './situation.ts'
+
+/** The situation at `at`: six headline figures and the state of each way in. */
+export function situationOf(
+  reports: readonly Report[],
+  window: Window,
+  record: RecordState,
+  filter: Filter,
+  atlas: Atlas,
+): Situation {
+  const past = upTo(reports, window.at)
+  const asked = past.filter((report) => isAsked(report, filter, atlas))
+  const question = { asked, past, window, atlas }
+  const states = corridorStates(reports, window, atlas)
+  return {
+    window,
+    record,
+    headlines: [
+      arrivalsHeadline(question),
+      coverHeadline(question),
+      lossesHeadline(question),
+      premiumHeadline(question),
+      waitHeadline(question),
+      stationsHeadline(question),
+    ],
+    corridors: states.filter(
+      ({ axis }) => filter.corridor === undefined || axis === filter.corridor,
+    ),
+  }
+}

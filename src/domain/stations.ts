@@ -1,0 +1,94 @@
+import type { Atlas } from './atlas.ts'
+import { isEligible } from './admiralty.ts'
+import type { Estimate } from './estimate.ts'
+import { exactly } from './estimate.ts'
+import { townOf } from './filter.ts'
+import { observedPeriod, ofKind } from './report.ts'
+import type { Report, ReportOf } from './report.ts'
+import { byBest } from './statement.ts'
+import type { Period } from './time.ts'
+
+/** How many of the stations that somebody looked at had fuel. */
+export type StationShare = {
+  period: Period
+  place: string
+  /** Share 0–1 of the reporting stations. "Most" is more than half: a span without a best. */
+  value: Estimate
+  /** Stations the figure speaks of, and stations the town is said to have; null when not said. */
+  reporting: number | null
+  known: number | null
+  reports: Report[]
+}
+
+const MOSTLY_OPEN: Estimate = { low: 0.5, best: null, high: 1 }
+const MOSTLY_DRY: Estimate = { low: 0, best: null, high: 0.5 }
+
+/** Shares by town and day, eligible reports only, oldest first. A bare count without its total is no share. */
+export function stationShares(reports: readonly Report[], atlas: Atlas): StationShare[] {
+  const told = ofKind(reports, 'queue').filter(
+    (report) => report.body.stations !== null && isEligible(report),
+  )
+  const groups = new Map<string, { place: string; period: Period; group: ReportOf<'queue'>[] }>()
+  for (const report of told) {
+    const place = report.position?.place ? townOf(report.position.place, atlas) : null
+    if (place === null) continue
+    const period = observedPeriod(report)
+    const key = `${place} ${period.from} ${period.to}`
+    const entry = groups.get(key) ?? { place, period, group: [] }
+    entry.group.push(report)
+    groups.set(key, entry)
+  }
+  return [...groups.values()]
+    .flatMap(
+      ({ place, period, group }) =>
+        shareOf(place, period, group, censusOf(place, told, atlas)) ?? [],
+    )
+    .toSorted(
+      (a, b) => a.period.from.localeCompare(b.period.from) || a.place.localeCompare(b.place),
+    )
+}
+
+/** The largest number of stations anyone gave for a town; null when nobody did. */
+function censusOf(place: string, told: ReportOf<'queue'>[], atlas: Atlas): number | null {
+  const counts = told
+    .filter(({ position }) => position?.place && townOf(position.place, atlas) === place)
+    .flatMap(({ body }) => body.stations?.known ?? [])
+  return counts.length === 0 ? null : Math.max(...counts)
+}
+
+function shareOf(
+  place: string,
+  period: Period,
+  group: ReportOf<'queue'>[],
+  known: number | null,
+): StationShare | null {
+  const field = <Key extends 'open' | 'known' | 'openShare'>(key: Key) =>
+    group.flatMap(({ body }) => body.stations?.[key] ?? [])[0] ?? null
+  const [open, surveyed, quoted] = [field('open'), field('known'), field('openShare')]
+  const share = quoted ?? (open === 0 ? 0 : open !== null && surveyed ? open / surveyed : null)
+  if (share !== null) {
+    const reporting = surveyed ?? (open === 0 ? known : null)
+    return { period, place, value: exactly(share), reporting, known, reports: group }
+  }
+  const spoken = group
+    .filter(({ body }) => body.stations?.mostlyOpen !== null)
+    .map((report) => ({
+      report,
+      value: report.body.stations?.mostlyOpen ? MOSTLY_OPEN : MOSTLY_DRY,
+    }))
+    .toSorted(byBest)
+  if (spoken.length === 0) return null
+  const value = {
+    low: Math.min(...spoken.map((each) => each.value.low ?? 0)),
+    best: null,
+    high: Math.max(...spoken.map((each) => each.value.high ?? 1)),
+  }
+  return {
+    period,
+    place,
+    value,
+    reporting: null,
+    known,
+    reports: spoken.map(({ report }) => report),
+  }
+}
