@@ -49,6 +49,11 @@ export async function claimFolder(data: string): Promise<string> {
   }
 }
 
+/** The real path of a folder that may hold our database already; null when there is none. */
+export async function existingFolder(data: string): Promise<string | null> {
+  return realpath(data).catch(() => null)
+}
+
 /**
  * Clears the way for opening the database; to be called under the folder's lock. What a first start left
  * half-made is removed. A database that was once made and lacks a part is refused: PGlite would take a folder

@@ -1,0 +1,44 @@
+import { loadAtlas } from '#server/atlas.ts'
+import { BATCH, importFiles, lineOf } from '#server/import-files.ts'
+import type { ImportEvent } from '#server/import-files.ts'
+import { findServer } from '#server/lock.ts'
+import { GEOGRAPHY } from '#server/release.ts'
+import type { Settings } from '#server/settings.ts'
+import { existingFolder } from '#server/store/folder.ts'
+import { openStore } from '#server/store/open-store.ts'
+import { importThrough } from '#server/import-socket.ts'
+import { recordFiles } from '#server/record-files.ts'
+
+/** `jauge import FILE`: through the running server when one holds the folder, else by itself. */
+export async function importCommand(file: string, settings: Settings): Promise<number> {
+  const files = await recordFiles(file)
+  const running = await runningServer(settings)
+  if (running !== null) {
+    console.log(`Through the running server (pid ${running.occupant.pid}).`)
+    return exitCodeOf(await importThrough(running.path, files, print))
+  }
+  const { store } = await openStore(settings, 'import')
+  try {
+    const atlas = await loadAtlas(GEOGRAPHY)
+    return exitCodeOf(await importFiles(files, { store, atlas, batch: BATCH, tell: print }))
+  } finally {
+    await store.close()
+  }
+}
+
+async function runningServer(settings: Settings) {
+  if (settings.databaseUrl !== null) return null
+  const folder = await existingFolder(settings.data)
+  return folder === null ? null : findServer(folder)
+}
+
+function print(event: ImportEvent): void {
+  const isTrouble = event.kind === 'refused' || event.kind === 'unreadable'
+  if (isTrouble) console.error(lineOf(event))
+  else console.log(lineOf(event))
+}
+
+function exitCodeOf(last: ImportEvent): number {
+  if (last.kind !== 'result') return 1
+  return last.refused > 0 ? 3 : 0
+}

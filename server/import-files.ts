@@ -1,0 +1,69 @@
+import type { Atlas } from '#domain/atlas.ts'
+import { UnreadableFile } from './record/fact.ts'
+import { readRecord } from './record/import-record.ts'
+import type { RecordFiles } from './record/import-record.ts'
+import type { ReportStore } from './store/store.ts'
+
+/** What an import tells while it runs. The last event is `result` or `unreadable`. */
+export type ImportEvent =
+  | { kind: 'refused'; line: number; column: string | null; reason: string }
+  /** The first `done` of `total` reports are on disk. */
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'result'; added: number; revised: number; unchanged: number; refused: number }
+  | { kind: 'unreadable'; reason: string }
+
+/** Small enough to be told of often, large enough that a transaction costs little. */
+export const BATCH = 50
+
+type ImportParts = {
+  store: ReportStore
+  atlas: Atlas
+  /** Reports in a transaction; infinite for all or nothing. */
+  batch: number
+  tell: (event: ImportEvent) => void
+}
+
+/** Maps the files onto reports and keeps them, a batch a transaction; each is told of once it is on disk. */
+export async function importFiles(files: RecordFiles, parts: ImportParts): Promise<ImportEvent> {
+  const last = await run(files, parts)
+  parts.tell(last)
+  return last
+}
+
+async function run(
+  files: RecordFiles,
+  { store, atlas, batch, tell }: ImportParts,
+): Promise<ImportEvent> {
+  let record: ReturnType<typeof readRecord>
+  try {
+    record = readRecord(files, atlas)
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { kind: 'unreadable', reason: error.message }
+    throw error
+  }
+  const { drafts, refused } = record
+  for (const row of refused) tell({ kind: 'refused', ...row })
+  const counts = { added: 0, revised: 0, unchanged: 0, refused: refused.length }
+  for (let done = 0; done < drafts.length; done += batch) {
+    const receipts = await store.append(drafts.slice(done, done + batch))
+    for (const { outcome } of receipts) counts[outcome] += 1
+    tell({ kind: 'progress', done: done + receipts.length, total: drafts.length })
+  }
+  return { kind: 'result', ...counts }
+}
+
+/** The event as a line for the console. */
+export function lineOf(event: ImportEvent): string {
+  switch (event.kind) {
+    case 'refused': {
+      const where = event.column === null ? '' : `, column ${event.column}`
+      return `Refused: line ${event.line}${where}: ${event.reason}`
+    }
+    case 'progress':
+      return `${event.done}/${event.total} kept`
+    case 'result':
+      return `Added ${event.added}, revised ${event.revised}, unchanged ${event.unchanged}, refused ${event.refused}.`
+    case 'unreadable':
+      return `Nothing was taken in: ${event.reason}`
+  }
+}

@@ -1,0 +1,105 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import type { Atlas } from '#domain/atlas.ts'
+import { createApi } from './app.ts'
+import { loadAtlas } from './atlas.ts'
+import { importFiles, lineOf } from './import-files.ts'
+import { importListener } from './import-socket.ts'
+import { errorCode, OperatorError } from './operator-error.ts'
+import { recordFiles } from './record-files.ts'
+import { BUILT_CLIENT, GEOGRAPHY, PUBLIC_RECORD } from './release.ts'
+import type { Settings } from './settings.ts'
+import { openStore } from './store/open-store.ts'
+import type { ReportStore } from './store/store.ts'
+
+/** How long answers under way may take after the signal to stop. */
+const FAREWELL_MS = 5_000
+
+/** Serves until it is told to stop, then finishes what it is at. Gives the exit code. */
+export async function serve(settings: Settings): Promise<number> {
+  const stopped = stopSignal()
+  const { store, lock } = await openStore(settings)
+  try {
+    const atlas = await loadAtlas(GEOGRAPHY)
+    await loadRecordIfEmpty(store, atlas)
+    lock?.serve(importListener({ store, atlas }))
+    const server = await listen(settings, appOf(store, atlas))
+    const { port } = server.address() as AddressInfo
+    console.log(`Jauge is at http://${inAddress(settings.host)}:${port}`)
+    console.log(`Stopping: ${await stopped}.`)
+    await close(server)
+    return 0
+  } finally {
+    await store.close()
+  }
+}
+
+/** Listens from the first moment: a signal during the start must not leave a half-made database. */
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
+  })
+}
+
+/** All or nothing: a start that is stopped half-way must not pass for a loaded record at the next. */
+async function loadRecordIfEmpty(store: ReportStore, atlas: Atlas): Promise<void> {
+  if ((await store.version()) > 0) return
+  console.log('The store is empty: loading the public record.')
+  const files = await recordFiles(PUBLIC_RECORD)
+  await importFiles(files, {
+    store,
+    atlas,
+    batch: Infinity,
+    tell: (event) => void (event.kind === 'progress' || console.log(lineOf(event))),
+  })
+}
+
+function appOf(store: ReportStore, atlas: Atlas): Hono['fetch'] {
+  const now = () => new Date().toISOString()
+  const report = (error: Error) =>
+    console.error(`An answer failed: ${error.stack ?? String(error)}`)
+  const api = createApi({ store, atlas, now, report, roleOf: () => 'public' })
+  const site = new Hono()
+  site.use('*', serveStatic({ root: BUILT_CLIENT }))
+  return (request, ...rest) => {
+    const isApi = new URL(request.url).pathname.startsWith('/api/')
+    return (isApi ? api : site).fetch(request, ...rest)
+  }
+}
+
+function listen({ port, host }: Settings, fetch: Hono['fetch']): Promise<Server> {
+  const server = createAdaptorServer({ fetch }) as Server
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(inWords(error, host, port)))
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+async function close(server: Server): Promise<void> {
+  const impatient = setTimeout(() => server.closeAllConnections(), FAREWELL_MS)
+  await new Promise((resolve) => {
+    server.close(resolve)
+    server.closeIdleConnections()
+  })
+  clearTimeout(impatient)
+}
+
+/** An IPv6 address stands in brackets; a server on all addresses is reached by any, so by the nearest. */
+function inAddress(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function inWords(error: Error, host: string, port: number): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} of ${host} is in use by another program. Stop it, or set PORT to another number.`,
+    EACCES: `This user may not listen on port ${port}. Set PORT to a number of 1024 or more.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Correct HOST.`,
+    ENOTFOUND: `This machine has no address ${host}. Correct HOST.`,
+  }
+  const reason = reasons[errorCode(error) ?? '']
+  return reason === undefined ? error : new OperatorError(reason, 1, { cause: error })
+}
