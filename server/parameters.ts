@@ -16,7 +16,8 @@ function reasonFor(issue: Issue): Omit<Misfit, 'name'> {
 }
 
 /** A whole number's limits stand in its schema, of which an issue tells only the broken one. */
-function limitsOf(field: z.core.$ZodType): { min: number; max: number } | null {
+function limitsOf(field: z.core.$ZodType | undefined): { min: number; max: number } | null {
+  if (field === undefined) return null
   const { minimum, maximum } = z.toJSONSchema(field, { io: 'input' })
   return minimum === undefined || maximum === undefined ? null : { min: minimum, max: maximum }
 }

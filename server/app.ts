@@ -1,0 +1,78 @@
+import { Hono } from 'hono'
+import { ALL_ROUTES } from '#contract/routes.ts'
+import { makeApi, pattern } from './api.ts'
+import type { ApiParts } from './api.ts'
+import { languageOf } from './language.ts'
+import { problemResponse, Refusal } from './problem.ts'
+import { mountCorridors } from './routes/corridors.ts'
+import { mountHappenings } from './routes/happenings.ts'
+import { mountMeta } from './routes/meta.ts'
+import { mountReport } from './routes/report.ts'
+import { mountReports } from './routes/reports.ts'
+import { mountSeries } from './routes/series.ts'
+import { mountSites } from './routes/sites.ts'
+import { mountSituation } from './routes/situation.ts'
+import { serverWords } from './words.ts'
+
+/**
+ * The HTTP API as one web-standard app: `createApi(parts).fetch(request)`. It knows no Node and no database,
+ * so the same app answers from a server, in a test and inside a page.
+ *
+ * - `store`: where disclosed reports are read
+ * - `roleOf`: who is asking
+ * - `now`: the clock, an instant in UTC
+ * - `atlas`: places, corridors and legs
+ * - `report`: told of an error that is ours, before it is answered as 500 without its details
+ */
+export function createApi(parts: ApiParts): Hono {
+  const app = new Hono()
+  app.use('*', async function addWhatEveryAnswerCarries(context, next) {
+    await next()
+    const { headers } = context.res
+    headers.set('X-Data-Mode', 'live')
+    headers.set('X-Content-Type-Options', 'nosniff')
+    headers.set('Access-Control-Allow-Origin', '*')
+    headers.set('Access-Control-Expose-Headers', 'ETag, X-Data-Mode, Content-Disposition')
+  })
+
+  const api = makeApi(app, parts)
+  mountSituation(api)
+  mountCorridors(api)
+  mountHappenings(api)
+  mountSites(api)
+  mountSeries(api)
+  mountReports(api)
+  mountReport(api)
+  mountMeta(api)
+  for (const { path } of ALL_ROUTES) refuseOtherMethods(app, path)
+
+  app.notFound(() => {
+    throw new Refusal('not-found')
+  })
+  app.onError((error, { req }) => {
+    const lang = languageOf(req.raw)
+    if (!(error instanceof Refusal)) parts.report?.(error)
+    const refusal = error instanceof Refusal ? error : new Refusal('internal')
+    return problemResponse(refusal, serverWords(lang), lang)
+  })
+  return app
+}
+
+/** Stands behind the reading routes: whatever reaches it asks for something else than to read. */
+function refuseOtherMethods(app: Hono, path: string): void {
+  const allowed = 'GET, HEAD, OPTIONS'
+  app.options(pattern(path), () => {
+    const headers = {
+      Allow: allowed,
+      'Access-Control-Allow-Methods': allowed,
+      'Access-Control-Max-Age': '86400',
+    }
+    return new Response(null, { status: 204, headers })
+  })
+  app.all(pattern(path), ({ req }) => {
+    const lang = languageOf(req.raw)
+    const response = problemResponse(new Refusal('method'), serverWords(lang), lang)
+    response.headers.set('Allow', allowed)
+    return response
+  })
+}

@@ -1,0 +1,111 @@
+import type { Atlas } from '#domain/atlas.ts'
+import { recordState } from '#domain/record-state.ts'
+import type { Report } from '#domain/report.ts'
+import type { Role } from '#domain/role.ts'
+import type { RecordState, Window } from '#domain/situation.ts'
+import { dayOf, daysBetween } from '#domain/time.ts'
+import type { Day, Instant } from '#domain/time.ts'
+import type { View } from '#domain/view.ts'
+import { resolveWindow } from '#domain/window.ts'
+import { misfits } from './problem.ts'
+import { recent } from './recent.ts'
+import type { Reading, ReportStore } from './store/store.ts'
+
+/** What a route counts with: every report the asker may see, and the window the question is about. */
+export type Held = {
+  reports: readonly Report[]
+  window: Window
+  record: RecordState
+  filter: Pick<View, 'corridor' | 'place' | 'product'>
+  /** How it was read, for what a route still has to ask of the store. */
+  reading: Reading
+}
+
+/** `newest`: the instant a pin of this answer carries. */
+type Disclosed = { reports: readonly Report[]; newest: Instant | null }
+
+type Parts = { store: ReportStore; now: () => Instant; atlas: Atlas }
+
+const CLOCK_STEP_MS = 10_000
+const CACHED_READINGS = 8
+const LONGEST_WINDOW_YEARS = 20
+
+/**
+ * Turns a View into what it is about. The reports of the last few readings are kept, so that the many
+ * requests of one screen read the store once; whatever is written makes a new `version`, which is part of the key.
+ * Throws a refusal that names the parameter when the View contradicts itself.
+ */
+export function makeReader({
+  store,
+  now,
+  atlas,
+}: Parts): (role: Role, view: View) => Promise<Held> {
+  const lastChanges = recent<Instant | null>(CACHED_READINGS)
+  const readings = recent<Report[]>(CACHED_READINGS)
+
+  async function disclosed(reading: Reading): Promise<Disclosed> {
+    const { role, clock, known, vintage } = reading
+    const version = await store.version()
+    const newest =
+      vintage ??
+      (await lastChanges([version, role, clock].join(' '), () => store.lastReceived(reading)))
+    // What is seen changes with a write or when a delay runs out, and `newest` tells of both: a new clock
+    // alone asks the store for nothing more.
+    const key = [version, role, known, newest, vintage === null].join(' ')
+    return { newest, reports: await readings(key, () => store.read(reading)) }
+  }
+
+  return async function read(role, view) {
+    const reading = readingOf(role, view, now())
+    if (view.place !== undefined && !atlas.places.has(view.place)) {
+      throw misfits({ name: 'place', reason: 'problem.reason.place' })
+    }
+    const { reports, newest } = await disclosed(reading)
+    const today = todayIn(reading)
+    const record = recordState(reports, today)
+    const window = resolveWindow(view, record, { vintage: newest, today })
+    refuseContradictions(view, window)
+    const { corridor, place, product } = view
+    const filter = {
+      ...(corridor === undefined ? {} : { corridor }),
+      ...(place === undefined ? {} : { place }),
+      ...(product === undefined ? {} : { product }),
+    }
+    return { reports, window, record, filter, reading }
+  }
+}
+
+/** The gate's clock is the vintage where one is asked for: an embargo that ends later does not change a pin. */
+export function readingOf(role: Role, view: View, now: Instant): Reading {
+  // Normalised, because instants are compared as text: "…00Z" would sort after "…00.500Z".
+  const vintage = view.vintage === undefined ? null : new Date(view.vintage).toISOString()
+  if (vintage !== null && vintage > now)
+    throw misfits({ name: 'vintage', reason: 'problem.reason.future' })
+  const step = new Date(Math.floor(Date.parse(now) / CLOCK_STEP_MS) * CLOCK_STEP_MS).toISOString()
+  return { role, clock: vintage ?? step, vintage, known: view.known ?? null, observed: null }
+}
+
+/** The day silence is counted to. */
+function todayIn({ clock, known }: Reading): Day {
+  const today = dayOf(clock)
+  return known !== null && known < today ? known : today
+}
+
+function refuseContradictions(view: View, { from, to, at }: Window): void {
+  if (from > to) {
+    // Whichever was given is named; where both were, the first to be read is `from`.
+    const name = view.from === undefined ? 'to' : 'from'
+    throw misfits({ name, reason: 'problem.reason.after', values: { day: to } })
+  }
+  if (daysBetween(from, to) > LONGEST_WINDOW_YEARS * 365.25) {
+    const name = view.from === undefined ? 'to' : 'from'
+    throw misfits({
+      name,
+      reason: 'problem.reason.too-long',
+      values: { years: LONGEST_WINDOW_YEARS },
+    })
+  }
+  if (at < from || at > to) {
+    throw misfits({ name: 'at', reason: 'problem.reason.outside', values: { from, to } })
+  }
+}
