@@ -126,7 +126,12 @@ function queueOf(fact: Fact, { field }: Extract<Target, { kind: 'queue' }>): Que
     case 'stations.known':
     case 'stations.openShare':
       return { ...body, stations: { ...stations, [field.slice('stations.'.length)]: value } }
-    default:
+    case 'daysDry':
+    case 'hoursUntilSoldOut':
+    case 'hoursOpenPerDay':
+    case 'stockLitres':
+    case 'stationsTriedInVain':
+    case 'rationLitres':
       return { ...body, [field]: value }
   }
 }
