@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Atlas } from '#domain/atlas.ts'
 import { UnreadableFile } from './record/fact.ts'
 import { readRecord } from './record/import-record.ts'
@@ -5,12 +6,25 @@ import type { RecordFiles } from './record/import-record.ts'
 import type { ReportStore } from './store/store.ts'
 
 /** What an import tells while it runs. The last event is `result` or `unreadable`. */
-export type ImportEvent =
-  | { kind: 'refused'; line: number; column: string | null; reason: string }
+export const ImportEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('refused'),
+    line: z.number(),
+    column: z.nullable(z.string()),
+    reason: z.string(),
+  }),
   /** The first `done` of `total` reports are on disk. */
-  | { kind: 'progress'; done: number; total: number }
-  | { kind: 'result'; added: number; revised: number; unchanged: number; refused: number }
-  | { kind: 'unreadable'; reason: string }
+  z.object({ kind: z.literal('progress'), done: z.number(), total: z.number() }),
+  z.object({
+    kind: z.literal('result'),
+    added: z.number(),
+    revised: z.number(),
+    unchanged: z.number(),
+    refused: z.number(),
+  }),
+  z.object({ kind: z.literal('unreadable'), reason: z.string() }),
+])
+export type ImportEvent = z.infer<typeof ImportEvent>
 
 /** Small enough to be told of often, large enough that a transaction costs little. */
 export const BATCH = 50
@@ -54,16 +68,12 @@ async function run(
 
 /** The event as a line for the console. */
 export function lineOf(event: ImportEvent): string {
-  switch (event.kind) {
-    case 'refused': {
-      const where = event.column === null ? '' : `, column ${event.column}`
-      return `Refused: line ${event.line}${where}: ${event.reason}`
-    }
-    case 'progress':
-      return `${event.done}/${event.total} kept`
-    case 'result':
-      return `Added ${event.added}, revised ${event.revised}, unchanged ${event.unchanged}, refused ${event.refused}.`
-    case 'unreadable':
-      return `Nothing was taken in: ${event.reason}`
+  if (event.kind === 'progress') return `${event.done}/${event.total} kept`
+  if (event.kind === 'unreadable') return `Nothing was taken in: ${event.reason}`
+  if (event.kind === 'refused') {
+    const column = event.column === null ? '' : `, column ${event.column}`
+    return `Refused: line ${event.line}${column}: ${event.reason}`
   }
+  const { added, revised, unchanged, refused } = event
+  return `Added ${added}, revised ${revised}, unchanged ${unchanged}, refused ${refused}.`
 }

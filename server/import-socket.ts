@@ -4,8 +4,7 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import * as z from 'zod'
 import type { Atlas } from '#domain/atlas.ts'
-import { BATCH, importFiles } from './import-files.ts'
-import type { ImportEvent } from './import-files.ts'
+import { BATCH, importFiles, ImportEvent } from './import-files.ts'
 import { OperatorError } from './operator-error.ts'
 import type { RecordFiles } from './record/import-record.ts'
 import type { ReportStore } from './store/store.ts'
@@ -44,7 +43,7 @@ export async function importThrough(
   try {
     const response = await post(path, JSON.stringify(files))
     for await (const line of createInterface({ input: response })) {
-      last = JSON.parse(line) as ImportEvent
+      last = ImportEvent.parse(JSON.parse(line))
       tell(last)
     }
   } catch (error) {

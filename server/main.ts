@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
 import type { Atlas } from '#domain/atlas.ts'
 import { createApi } from './app.ts'
 import { loadAtlas } from './atlas.ts'
@@ -12,6 +13,7 @@ import { errorCode, OperatorError } from './operator-error.ts'
 import { recordFiles } from './record-files.ts'
 import { BUILT_CLIENT, GEOGRAPHY, PUBLIC_RECORD } from './release.ts'
 import type { Settings } from './settings.ts'
+import { createSite } from './site.ts'
 import { openStore } from './store/open-store.ts'
 import type { ReportStore } from './store/store.ts'
 
@@ -26,9 +28,8 @@ export async function serve(settings: Settings): Promise<number> {
     const atlas = await loadAtlas(GEOGRAPHY)
     await loadRecordIfEmpty(store, atlas)
     lock?.serve(importListener({ store, atlas }))
-    const server = await listen(settings, appOf(store, atlas))
-    const { port } = server.address() as AddressInfo
-    console.log(`Jauge is at http://${inAddress(settings.host)}:${port}`)
+    const server = await listen(settings, await appOf(settings, store, atlas))
+    console.log(`Jauge is at ${addressOf(server, settings.host)}`)
     console.log(`Stopping: ${await stopped}.`)
     await close(server)
     return 0
@@ -37,10 +38,12 @@ export async function serve(settings: Settings): Promise<number> {
   }
 }
 
-/** Listens from the first moment: a signal during the start must not leave a half-made database. */
+/** Asked from the first moment on; further signals are ignored, because `npm start` passes on what it gets too. */
 function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => resolve(signal))
+    }
   })
 }
 
@@ -57,21 +60,22 @@ async function loadRecordIfEmpty(store: ReportStore, atlas: Atlas): Promise<void
   })
 }
 
-function appOf(store: ReportStore, atlas: Atlas): Hono['fetch'] {
+/** The API and the built application; the API alone while the application is being developed and has no build. */
+async function appOf(settings: Settings, store: ReportStore, atlas: Atlas): Promise<Hono> {
   const now = () => new Date().toISOString()
   const report = (error: Error) =>
     console.error(`An answer failed: ${error.stack ?? String(error)}`)
   const api = createApi({ store, atlas, now, report, roleOf: () => 'public' })
-  const site = new Hono()
-  site.use('*', serveStatic({ root: BUILT_CLIENT }))
-  return (request, ...rest) => {
-    const isApi = new URL(request.url).pathname.startsWith('/api/')
-    return (isApi ? api : site).fetch(request, ...rest)
+  if (!existsSync(join(BUILT_CLIENT, 'index.html'))) {
+    console.log('The application is not built (npm run build): only the API is served.')
+    return api
   }
+  const { contact, tiles } = settings
+  return createSite({ api, folder: BUILT_CLIENT, settings: { contact, tiles } })
 }
 
-function listen({ port, host }: Settings, fetch: Hono['fetch']): Promise<Server> {
-  const server = createAdaptorServer({ fetch }) as Server
+function listen({ port, host }: Settings, app: Hono): Promise<Server> {
+  const server = createServer(getRequestListener(app.fetch))
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(inWords(error, host, port)))
     server.listen(port, host, () => resolve(server))
@@ -88,9 +92,11 @@ async function close(server: Server): Promise<void> {
 }
 
 /** An IPv6 address stands in brackets; a server on all addresses is reached by any, so by the nearest. */
-function inAddress(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost'
-  return host.includes(':') ? `[${host}]` : host
+function addressOf(server: Server, host: string): string {
+  const bound = server.address()
+  const port = bound !== null && typeof bound === 'object' ? bound.port : ''
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  return host.includes(':') ? `http://[${host}]:${port}` : `http://${host}:${port}`
 }
 
 function inWords(error: Error, host: string, port: number): Error {

@@ -24,7 +24,7 @@ export function postgresStore(
   { now, gate, close }: StoreParts & { close: () => Promise<void> },
 ): ReportStore {
   return {
-    append(drafts) {
+    async append(drafts) {
       const ready = drafts.map(withReportId)
       return database.transaction(async (transaction) => {
         // Held until the commit: whoever comes next sees this stamp, and can only give a later one.
