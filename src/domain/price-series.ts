@@ -100,30 +100,37 @@ export function officialFor(
 function officialPoints(table: ReportOf<'price'>[], window: Period): Point[] {
   const step =
     lengthInDays(window) > MOST_POINTS ? Math.ceil(lengthInDays(window) / MOST_POINTS) : 1
-  const points: Point[] = []
+  const changes = changesOf(table)
   // One look at the table a change, not one a day.
-  const changes = table.flatMap(({ observedAt, observedUntil }) => [
-    dayOf(observedAt),
-    ...(observedUntil === null ? [] : [addDays(dayOf(observedUntil), 1)]),
-  ])
-  let known: { from: Day; price: OfficialPrice; point: Point } | null = null
+  const looked = new Map<Day, { statedOn: Day; point: Point } | null>()
+  const points: Point[] = []
   for (let day = window.from; day <= window.to; day = addDays(day, step)) {
-    const from =
-      changes
-        .filter((change) => change <= day)
-        .toSorted()
-        .at(-1) ?? ''
-    if (known?.from !== from) {
-      const price = officialOn(table, day)
-      known = price && {
-        from,
-        price,
-        point: pointOf(window, price.value, { reports: price.reports, basis: null }),
-      }
-    }
-    if (known === null) continue
-    const isOld = addDays(known.price.statedOn, CARRIED_DAYS) < day
-    points.push({ ...known.point, from: day, to: day, basis: isOld ? 'carried' : 'reported' })
+    const since = changes.findLast((change) => change <= day) ?? ''
+    const price = looked.has(since) ? looked.get(since) : statedAt(table, day)
+    looked.set(since, price ?? null)
+    if (!price) continue
+    const isOld = addDays(price.statedOn, CARRIED_DAYS) < day
+    points.push({ ...price.point, from: day, to: day, basis: isOld ? 'carried' : 'reported' })
   }
   return points
+}
+
+/** Days on which the price in force may change: a ceiling begins, or its stated end has passed. */
+function changesOf(table: ReportOf<'price'>[]): Day[] {
+  return table
+    .flatMap(({ observedAt, observedUntil }) => [
+      dayOf(observedAt),
+      ...(observedUntil === null ? [] : [addDays(dayOf(observedUntil), 1)]),
+    ])
+    .toSorted()
+}
+
+function statedAt(table: ReportOf<'price'>[], day: Day): { statedOn: Day; point: Point } | null {
+  const price = officialOn(table, day)
+  if (price === null) return null
+  const point = pointOf({ from: day, to: day }, price.value, {
+    reports: price.reports,
+    basis: null,
+  })
+  return { statedOn: price.statedOn, point }
 }
