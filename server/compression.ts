@@ -1,0 +1,53 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const toBrotli = promisify(brotliCompress)
+const toGzip = promisify(gzip)
+
+/** Below this, a header costs more than compression saves. */
+const WORTH_BYTES = 1024
+const TEXT = /^(text\/(?!event-stream)|application\/(?:[\w.-]+\+)?json|image\/svg)/
+
+export type Coding = 'br' | 'gzip'
+
+/** The coding to answer in, of those at hand: Brotli where it is welcome, else gzip, else none. */
+export function codingFor(request: Request, atHand: readonly Coding[]): Coding | null {
+  const welcome = new Map(
+    (request.headers.get('Accept-Encoding') ?? '').split(',').map((part) => {
+      const [name = '', weight] = part.trim().toLowerCase().split(';')
+      return [name, weight === undefined || Number(weight.replace(/^\s*q=/, '')) > 0]
+    }),
+  )
+  return atHand.find((coding) => welcome.get(coding) ?? welcome.get('*') ?? false) ?? null
+}
+
+/**
+ * The same answer in fewer bytes, where the asker takes it. The tag stays: it is weak, so it names the answer and not
+ * its bytes. Streams of events pass as they are.
+ */
+export async function compressed(request: Request, response: Response): Promise<Response> {
+  if (!TEXT.test(response.headers.get('Content-Type') ?? '') || response.body === null)
+    return response
+  const headers = new Headers(response.headers)
+  headers.append('Vary', 'Accept-Encoding')
+  const coding = codingFor(request, ['br', 'gzip'])
+  const body = new Uint8Array(await response.arrayBuffer())
+  if (coding === null || body.length < WORTH_BYTES) {
+    return new Response(body, { status: response.status, headers })
+  }
+  headers.set('Content-Encoding', coding)
+  headers.delete('Content-Length')
+  return new Response(new Uint8Array(await encoded(body, coding)), {
+    status: response.status,
+    headers,
+  })
+}
+
+function encoded(body: Uint8Array, coding: Coding): Promise<Buffer> {
+  // Quality 5 of 11: nine tenths of the saving for a tenth of the time, since this one is made while the asker waits.
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  }
+  return coding === 'br' ? toBrotli(body, { params }) : toGzip(body)
+}

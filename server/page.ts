@@ -1,0 +1,156 @@
+import type { Atlas } from '#domain/atlas.ts'
+import { Situation } from '#domain/situation.ts'
+import { fromSearch, toSearch } from '#domain/view.ts'
+import { API_BASE } from '#contract/routes.ts'
+import { longDay } from '#i18n/format.ts'
+import type { Lang } from '#i18n/words.ts'
+import { answerResponse } from './answer.ts'
+import { headlineBrief, headlineSentence } from './headline-words.ts'
+import { escaped, jsonElement, linkTo, tags } from './html.ts'
+import { languageOf } from './language.ts'
+import { serverWords } from './words.ts'
+
+export type PageSettings = {
+  /** Where corrections are sent: `mailto:` or a page. */
+  contact: string | null
+  tiles: { url: string; attribution: string } | null
+}
+
+type PageParts = {
+  api: { fetch: (request: Request) => Response | Promise<Response> }
+  atlas: Atlas
+  settings: PageSettings
+  /** Whether there is a picture for link previews: one that is missing must not be promised. */
+  hasPicture: boolean
+}
+
+/** What is put into the page, before it becomes HTML. */
+type Contents = { url: URL; lang: Lang; search: string; situation: Situation | null }
+
+const REPORTS = `${API_BASE}/reports.csv`
+const DESCRIPTION_LENGTH = 240
+
+/**
+ * The page of the client, with the first answer in it: the headlines paint without another request, a link's
+ * preview tells the figures, and a reader without JavaScript reads them. It asks the API as the public does,
+ * whoever the reader is, so that any cache may keep it.
+ */
+export function pageMaker(
+  template: string,
+  parts: PageParts,
+): (request: Request) => Promise<Response> {
+  return async function page(request) {
+    const url = publicAddress(request)
+    const search = toSearch(fromSearch(url.search))
+    const situation = await ask(parts.api, url, search)
+    const contents = { url, search, situation, lang: languageOf(request) }
+    const put: Record<string, string> = {
+      'lang="fr"': `lang="${contents.lang}"`,
+      '<!--jauge:head-->': head(contents, parts),
+      '<!--jauge:noscript-->': words(contents, parts),
+      '<!--jauge:data-->': data(contents, parts.settings),
+    }
+    // A function, since in a text `$&` and its like would be read as instructions.
+    const body = Object.entries(put).reduce(
+      (html, [mark, text]) => html.replace(mark, () => text),
+      template,
+    )
+    const headers: Record<string, string> = {
+      'Content-Language': contents.lang,
+      Vary: 'Accept-Language',
+    }
+    if (situation === null) headers['Cache-Control'] = 'no-store'
+    const answer = { body, mediaType: 'text/html; charset=utf-8', headers }
+    return answerResponse(request, answer, { role: 'public', isPinned: false })
+  }
+}
+
+/** As the reader typed it: a proxy in front says so when it took the request over TLS. */
+function publicAddress(request: Request): URL {
+  const url = new URL(request.url)
+  if (request.headers.get('X-Forwarded-Proto') === 'https') url.protocol = 'https:'
+  return url
+}
+
+/** Null when the address contradicts itself or the API fails: the page still opens, and says what is wrong. */
+async function ask(api: PageParts['api'], url: URL, search: string): Promise<Situation | null> {
+  const response = await api.fetch(new Request(new URL(`${API_BASE}/situation?${search}`, url)))
+  return response.ok ? (Situation.safeParse(await response.json()).data ?? null) : null
+}
+
+function head({ url, lang, search, situation }: Contents, parts: PageParts): string {
+  const say = serverWords(lang)
+  const isMethod = url.pathname === '/method'
+  const day = situation?.record.lastEligible == null ? null : longDay(situation.window.at, lang)
+  const dated = day === null ? say('page.title') : say('page.title-at', { day })
+  const title = isMethod ? say('page.method-title') : dated
+  const description = isMethod ? say('page.method-description') : summary(situation, lang)
+  const address = url.origin + url.pathname
+  const canonical = search === '' ? address : `${address}?${search}`
+  return tags({
+    title,
+    description,
+    canonical,
+    lang,
+    picture: parts.hasPicture ? new URL('/og.png', url).href : null,
+    pictureText: say('page.picture'),
+    contact: parts.settings.contact,
+  })
+}
+
+/** As many headline figures as a preview has room for. */
+function summary(situation: Situation | null, lang: Lang): string {
+  const briefs = (situation?.headlines ?? []).flatMap((each) => headlineBrief(each, lang) ?? [])
+  const fitting = briefs.filter(
+    (_, index) => briefs.slice(0, index + 1).join(' ').length <= DESCRIPTION_LENGTH,
+  )
+  return fitting.length === 0 ? serverWords(lang)('page.description') : fitting.join(' ')
+}
+
+function words({ lang, search, situation }: Contents, { atlas, settings }: PageParts): string {
+  const say = serverWords(lang)
+  const end = situation?.record.lastEligible ?? null
+  const report = (text: string) => `<p>${escaped(text)}</p>`
+  const figures = (situation?.headlines ?? []).map(
+    (each) => `<li>${escaped(headlineSentence(each, atlas, lang))}</li>`,
+  )
+  return [
+    report(say('page.noscript.intro')),
+    situation && end !== null
+      ? `<h1>${escaped(say('page.noscript.title', { at: longDay(situation.window.at, lang) }))}</h1>`
+      : '',
+    end === null ? '' : `<ul>${figures.join('')}</ul>`,
+    report(
+      end === null
+        ? say('page.noscript.empty')
+        : say('page.noscript.record', { day: longDay(end, lang) }),
+    ),
+    `<p>${linkTo(search === '' ? REPORTS : `${REPORTS}?${search}`, say('page.noscript.data'))}</p>`,
+    settings.contact === null
+      ? ''
+      : `<p>${linkTo(settings.contact, say('page.noscript.contact'))}</p>`,
+  ].join('\n')
+}
+
+function data({ search, situation }: Contents, settings: PageSettings): string {
+  const inlined = situation === null ? '' : jsonElement('jauge-situation', situation, { search })
+  return inlined + jsonElement('settings', settings, {})
+}
+
+/** For an address where nothing is. */
+export function notFoundPage(lang: Lang): Response {
+  const say = serverWords(lang)
+  const title = escaped(say('page.not-found.title'))
+  const body = `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${title} – Jauge</title></head>
+<body style="font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem">
+<h1>${title}</h1><p>${escaped(say('page.not-found.text'))} ${linkTo('/', say('page.not-found.home'))}.</p></body></html>
+`
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Language',
+  }
+  return new Response(body, { status: 404, headers })
+}
