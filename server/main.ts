@@ -71,7 +71,7 @@ async function appOf(settings: Settings, store: ReportStore, atlas: Atlas): Prom
     return api
   }
   const { contact, tiles } = settings
-  return createSite({ api, folder: BUILT_CLIENT, settings: { contact, tiles } })
+  return createSite({ api, atlas, folder: BUILT_CLIENT, settings: { contact, tiles } })
 }
 
 function listen({ port, host }: Settings, app: Hono): Promise<Server> {
