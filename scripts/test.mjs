@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from './build.mjs'
+import { findChromium } from './chromium.mjs'
+import { installIfNeeded } from './install.mjs'
+import { node, ROOT } from './run.mjs'
+
+const CACHE = join(ROOT, '.cache')
+const VITEST = join(CACHE, 'vitest.json')
+const PLAYWRIGHT = join(CACHE, 'playwright.json')
+const SUMMARY = join(CACHE, 'test-summary.json')
+
+await installIfNeeded()
+mkdirSync(CACHE, { recursive: true })
+for (const left of [VITEST, PLAYWRIGHT, SUMMARY]) rmSync(left, { force: true })
+
+/** Each gives its exit code; `count` reads how many tests it ran, where it is more than one. */
+const STEPS = [
+  { name: 'types', run: () => node('node_modules/typescript/bin/tsc', []) },
+  { name: 'lint', run: () => node('node_modules/oxlint/bin/oxlint', ['--type-aware']) },
+  { name: 'format', run: () => node('node_modules/oxfmt/bin/oxfmt', ['--check']) },
+  { name: 'unused code', run: () => node('node_modules/knip/bin/knip.js', []) },
+  { name: 'unit, store, API, components', run: vitest, count: vitestCount },
+  { name: 'build', run: build },
+  ...(hasBrowserTests() ? [{ name: 'browser', run: playwright, count: playwrightCount }] : []),
+]
+
+function vitest() {
+  return node('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${VITEST}`,
+  ])
+}
+
+async function playwright() {
+  const chromium = await findChromium()
+  if (chromium === null) return 1
+  return node('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    env: { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: PLAYWRIGHT },
+  })
+}
+
+function hasBrowserTests() {
+  const folder = join(ROOT, 'e2e')
+  if (!existsSync(folder)) return false
+  return readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.spec.ts'))
+}
+
+function vitestCount() {
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(VITEST, 'utf8'))
+  return { passed: numPassedTests, failed: numFailedTests }
+}
+
+function playwrightCount() {
+  const { expected, flaky, unexpected } = JSON.parse(readFileSync(PLAYWRIGHT, 'utf8')).stats
+  return { passed: expected + flaky, failed: unexpected }
+}
+
+/** A step that failed has failed at least once, also when it fell over before it could count. */
+function outcome(isGood, count) {
+  let counted = null
+  try {
+    counted = count?.() ?? null
+  } catch {
+    counted = null
+  }
+  const { passed, failed } = counted ?? { passed: isGood ? 1 : 0, failed: 0 }
+  return { passed, failed: isGood ? failed : Math.max(failed, 1) }
+}
+
+const results = []
+for (const { name, run, count } of STEPS) {
+  console.log(`\n── ${name}`)
+  const begun = Date.now()
+  const isGood = (await run().catch((error) => void console.error(error))) === 0
+  const seconds = (Date.now() - begun) / 1000
+  const result = { name, isGood, seconds, ...outcome(isGood, count) }
+  console.log(`── ${name}: ${isGood ? 'good' : 'FAILED'}, ${seconds.toFixed(1)} s`)
+  results.push(result)
+}
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+const summary = {
+  passed: sum('passed'),
+  failed: sum('failed'),
+  seconds: sum('seconds'),
+  steps: results,
+}
+writeFileSync(SUMMARY, `${JSON.stringify(summary, null, 2)}\n`)
+
+console.log('')
+for (const { name, isGood, seconds, passed, failed } of results) {
+  const tests = passed + failed > 1 ? `${passed} passed, ${failed} failed` : ''
+  const line = [
+    isGood ? 'good  ' : 'FAILED',
+    name.padEnd(30),
+    `${seconds.toFixed(1)} s`.padStart(8),
+    tests,
+  ]
+  console.log(line.join('  ').trimEnd())
+}
+console.log(`${''.padEnd(38)}  ${summary.seconds.toFixed(1).padStart(6)} s`)
+process.exitCode = results.every(({ isGood }) => isGood) ? 0 : 1
