@@ -11,6 +11,11 @@ export type Tested = { store: () => ReportStore; reset: () => Promise<void> }
 const START = '2026-01-10T12:00:00.000Z'
 let now: Instant = START
 
+/** Sets the clock that stamps; each test of the suite begins at noon of 10 January 2026. */
+export function setNow(instant: Instant): void {
+  now = instant
+}
+
 /** What every tested store is made with: a clock that the tests set, and a gate of three simple rules. */
 export const SUITE_PARTS: StoreParts = { now: () => now, gate: suiteGate }
 
