@@ -1,12 +1,37 @@
-import { useEffect } from 'react'
+import { useDeferredValue } from 'react'
+import type { Window } from '#domain/situation.ts'
+import { Frame } from '#ui/Frame.tsx'
+import { QueryState } from '#ui/QueryState.tsx'
 import type { MapPart } from '#ui/screen.ts'
+import { LayerSwitches } from './LayerSwitches.tsx'
+import styles from './map.module.css'
+import { MapSkeleton } from './MapSkeleton.tsx'
+import { MapView } from './MapView.tsx'
+import { useGeography, useMapData } from './use-map-data.ts'
 
-export function SituationMap({ onPainted }: MapPart) {
-  useEffect(
-    function tellThatTheMapStands() {
-      onPainted()
-    },
-    [onPainted],
+/** The situation on the map, at the day pointed at on any chart or else at the day shown. */
+export function SituationMap(part: MapPart) {
+  const { view, window, pointed, hidden, onHide, say } = part
+  const geography = useGeography()
+  const data = useMapData(view, window, pointed)
+  // Moving along a chart must stay smooth: the map follows when there is time.
+  const at = useDeferredValue(pointed ?? shownDay(window, view.at))
+  return (
+    <Frame
+      title={say('map.title')}
+      level={2}
+      className={styles['part'] ?? ''}
+      tools={<LayerSwitches hidden={hidden} onHide={onHide} say={say} />}
+    >
+      <QueryState query={geography} say={say} what={say('part.map')} skeleton={<MapSkeleton />}>
+        {(geo) =>
+          at === null ? <MapSkeleton /> : <MapView {...part} geo={geo} data={data} at={at} />
+        }
+      </QueryState>
+    </Frame>
   )
-  return null
+}
+
+function shownDay(window: Window | null, asked: string | undefined) {
+  return window?.at ?? asked ?? null
 }

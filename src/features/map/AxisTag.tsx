@@ -1,0 +1,45 @@
+import type { Opened } from '#domain/address.ts'
+import type { Axis, Corridor, Leg } from '#domain/corridor.ts'
+import type { CorridorState } from '#domain/corridor-status.ts'
+import type { Say } from '#i18n/words.ts'
+import { axisAnchor } from './axis-anchor.ts'
+import { LineSample } from './LineSample.tsx'
+import styles from './map.module.css'
+import { Mark } from './Mark.tsx'
+
+type Props = {
+  state: CorridorState
+  corridors: readonly Corridor[]
+  legs: ReadonlyMap<string, Leg>
+  say: Say
+  onOpen: (opened: Opened) => void
+  onLit: (axis: Axis | null) => void
+}
+
+/** The status of a way in, in words, on the road itself: also the way to it by keyboard. */
+export function AxisTag({ state, corridors, legs, say, onOpen, onLit }: Props) {
+  const anchor = axisAnchor(state.axis, corridors, legs)
+  if (anchor === null || state.corridors.length === 0) return null
+  const { axis, status, lastKnown } = state
+  const light = () => onLit(axis)
+  const dim = () => onLit(null)
+  return (
+    <Mark {...anchor} front={500}>
+      <button
+        type="button"
+        className={styles['tag']}
+        onClick={() => onOpen({ kind: 'corridor', id: axis })}
+        onFocus={light}
+        onBlur={dim}
+        onMouseEnter={light}
+        onMouseLeave={dim}
+      >
+        <b>{say(`axis.${axis}`)}</b>
+        <span>
+          <LineSample status={status} lastKnown={lastKnown?.status ?? null} width={3} long={24} />
+          {say(`status.${status}`)}
+        </span>
+      </button>
+    </Mark>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Opened } from '#domain/address.ts'
+import type { Happening, Voice } from '#domain/happening.ts'
+import type { Day } from '#domain/time.ts'
+import { number, period } from '#i18n/format.ts'
+import type { Lang, Say } from '#i18n/words.ts'
+import { Button } from '#ui/Button.tsx'
+import { accountText, ageText, titleOf } from './facts-words.ts'
+import styles from './map.module.css'
+import { AREA_FROM_METRES, spotOf } from './spot.ts'
+import type { Places } from './spot.ts'
+
+export type FactsProps = {
+  at: Day
+  places: Places
+  lang: Lang
+  say: Say
+  onOpen: (opened: Opened) => void
+}
+
+/** A convoy or an incident in words: its date, every figure with its range, who says so, and how rough the place is. */
+export function HappeningFacts(props: FactsProps & { happening: Happening }) {
+  const { happening, at, places, lang, say, onOpen } = props
+  const { accounts, claim, witnesses } = happening
+  const spot = spotOf(happening.position, places)
+  const km =
+    spot && spot.radiusMetres >= AREA_FROM_METRES ? Math.round(spot.radiusMetres / 1000) : null
+  const title = titleOf(happening, places, lang, say)
+  return (
+    <>
+      <strong className={styles['name']}>{title}</strong>
+      <p className={styles['when']}>
+        {period(happening.period, lang)} · {ageText(happening.period.to, at, say)}
+        {spot === null && ` · ${say('map.no-position')}`}
+        {km !== null && ` · ${say('map.rough', { km })}`}
+      </p>
+      {claim && <p className={styles['claimed']}>{say('map.claim')}</p>}
+      <ul className={styles['figures']}>
+        {accounts.length === 0 && <li>{say('say.toll-unknown')}</li>}
+        {accounts.map((account) => (
+          <li key={account.quantity}>
+            <b>{accountText(account, lang, say)}</b>
+            {account.claims.length > 0 && (
+              <>
+                {' '}
+                {say('map.claims', {
+                  list: account.claims.map((each) => voice(each, lang, say)).join(', '),
+                })}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className={styles['when']}>
+        {say('map.sources', {
+          n: witnesses.length,
+          list: witnesses.map(({ source, code }) => say('map.source', { source, code })).join(', '),
+        })}
+      </p>
+      <Button look="link" onClick={() => onOpen({ kind: 'event', id: happening.id })}>
+        {say('map.open.event')}
+        <span className="hidden">{` ${title}`}</span>
+      </Button>
+    </>
+  )
+}
+
+function voice({ value, source, code }: Voice, lang: Lang, say: Say): string {
+  return say('map.voice', { value: number(value, lang, 0), source, code })
+}

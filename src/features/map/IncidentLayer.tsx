@@ -1,0 +1,85 @@
+import { Circle, Pane } from 'react-leaflet'
+import type { Day } from '#domain/time.ts'
+import { shortDay } from '#i18n/format.ts'
+import type { Lang, Say } from '#i18n/words.ts'
+import type { Placed } from './clusters.ts'
+import { accountText, titleOf } from './facts-words.ts'
+import { ageOf, daysSince, markSize, tankersLost } from './happening-look.ts'
+import { IncidentSign } from './IncidentSign.tsx'
+import styles from './map.module.css'
+import { Mark } from './Mark.tsx'
+import { AREA_FROM_METRES } from './spot.ts'
+import type { Places } from './spot.ts'
+
+type Props = {
+  placed: readonly Placed[]
+  at: Day
+  places: Places
+  lang: Lang
+  say: Say
+  onChoose: (id: string) => void
+}
+
+export const INCIDENT_STEP = 16
+
+/** Each incident as the area it lies in: a rough position must never look like a point. */
+export function IncidentLayer({ placed, at, places, lang, say, onChoose }: Props) {
+  return (
+    <>
+      <Pane name="incident-areas" style={{ zIndex: 430 }}>
+        {placed
+          .filter(({ spot }) => spot.radiusMetres >= AREA_FROM_METRES)
+          .map(({ happening, spot }) => (
+            <Circle
+              key={happening.id}
+              center={[spot.lat, spot.lon]}
+              radius={spot.radiusMetres}
+              interactive={false}
+              pathOptions={areaStyle(ageOf(daysSince(happening, at)))}
+            />
+          ))}
+      </Pane>
+      {placed.toReversed().map(({ happening, spot, aside }) => {
+        const lost = tankersLost(happening)
+        const [first] = happening.accounts
+        return (
+          <Mark key={happening.id} lat={spot.lat} lon={spot.lon} front={200}>
+            <button
+              type="button"
+              className={styles['spot']}
+              style={{ left: aside }}
+              data-mark={`event ${happening.id}`}
+              aria-haspopup="dialog"
+              aria-label={[
+                titleOf(happening, places, lang, say),
+                shortDay(happening.period.from, lang, true),
+                first ? accountText(first, lang, say) : say('say.toll-unknown'),
+                ...(happening.claim ? [say('map.claim')] : []),
+              ].join(', ')}
+              onClick={() => onChoose(happening.id)}
+            >
+              <IncidentSign
+                size={markSize(lost)}
+                tankers={lost}
+                age={ageOf(daysSince(happening, at))}
+                claim={happening.claim}
+              />
+            </button>
+          </Mark>
+        )
+      })}
+    </>
+  )
+}
+
+function areaStyle(age: ReturnType<typeof ageOf>) {
+  const strength = { recent: 1, month: 0.7, older: 0.4 }[age]
+  return {
+    color: 'var(--status-cut)',
+    weight: 1,
+    opacity: 0.5 * strength,
+    dashArray: '2 4',
+    fillColor: 'var(--status-cut)',
+    fillOpacity: 0.14 * strength,
+  }
+}

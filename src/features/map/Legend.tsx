@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { CorridorStatus } from '#domain/corridor-status.ts'
+import { Freshness } from '#domain/freshness.ts'
+import type { SiteReading } from '#domain/site.ts'
+import type { Day } from '#domain/time.ts'
+import { longDay } from '#i18n/format.ts'
+import type { Lang, Say } from '#i18n/words.ts'
+import { IncidentSign } from './IncidentSign.tsx'
+import { LineSample } from './LineSample.tsx'
+import styles from './map.module.css'
+import { markSize } from './happening-look.ts'
+import { PlaceSymbol } from './PlaceSymbol.tsx'
+import { SEVERITIES } from './site-look.ts'
+import type { SiteLook } from './site-look.ts'
+import { SiteGlyph } from './SiteGlyph.tsx'
+import { TankerSign } from './TankerSign.tsx'
+
+const WIDE = '(min-width: 48rem)'
+// A glyph needs a reading only for its words, and a legend has its own.
+const reading = {} as SiteReading
+
+/** What every line, sign and shade of the map means, at the moment it shows. Folded on phones. */
+export function Legend({ at, lang, say }: { at: Day; lang: Lang; say: Say }) {
+  const [open] = useState(() => window.matchMedia?.(WIDE).matches ?? true)
+  return (
+    <details className={styles['legend']} open={open}>
+      <summary>{say('map.legend.title', { day: longDay(at, lang) })}</summary>
+      <div className={styles['keys']}>
+        <Group title={say('map.layer.corridors')}>
+          {CorridorStatus.options.map((status) => (
+            <Key key={status} text={say(`map.legend.status.${status}`)}>
+              <LineSample status={status} lastKnown={null} width={3.5} long={40} />
+            </Key>
+          ))}
+          <Key text={say('map.legend.last-known')}>
+            <LineSample status="unknown" lastKnown="contested" width={3.5} long={40} />
+          </Key>
+          <Key text={say('map.legend.by-hand')}>
+            <LineSample status="open" lastKnown={null} width={2} long={40} />
+          </Key>
+        </Group>
+        <Group title={say('map.legend.waits')}>
+          {SEVERITIES.map((severity) => (
+            <SiteKey
+              key={severity}
+              look={{ shows: 'wait', severity, reading }}
+              text={say(`map.legend.wait.${severity}`)}
+            />
+          ))}
+          {(['supplied', 'mixed', 'dry', 'queue', 'price'] as const).map((shows) => (
+            <SiteKey key={shows} look={{ shows, reading }} text={say(`map.legend.site.${shows}`)} />
+          ))}
+        </Group>
+        <Group title={say('map.legend.freshness')}>
+          {Freshness.options.map((freshness) => (
+            <Key key={freshness} text={say(`map.legend.freshness.${freshness}`)}>
+              <span className={styles['outline']} data-freshness={freshness} />
+            </Key>
+          ))}
+          {(['capital', 'port', 'border', 'town'] as const).map((symbol) => (
+            <Key key={symbol} text={say(`map.legend.symbol.${symbol}`)}>
+              <span className={styles['still']}>
+                <PlaceSymbol symbol={symbol} />
+              </span>
+            </Key>
+          ))}
+        </Group>
+        <Group title={say('map.legend.happenings')}>
+          <Key text={say('map.legend.incident.full')}>
+            <IncidentSign size={markSize(3)} tankers={3} age="recent" claim={false} />
+            <IncidentSign size={markSize(40)} tankers={40} age="recent" claim={false} />
+          </Key>
+          <Key text={say('map.legend.incident.hollow')}>
+            <IncidentSign size={16} tankers={null} age="recent" claim={false} />
+          </Key>
+          <Key text={say('map.legend.incident.claim')}>
+            <IncidentSign size={16} tankers={null} age="recent" claim />
+          </Key>
+          <Key text={say('map.legend.incident.age')}>
+            {(['recent', 'month', 'older'] as const).map((age) => (
+              <IncidentSign key={age} size={16} tankers={1} age={age} claim={false} />
+            ))}
+          </Key>
+          <Key text={say('map.legend.area')}>
+            <span className={styles['disc']} />
+          </Key>
+          <Key text={say('map.legend.convoy')}>
+            <span className={styles['truck']}>
+              <TankerSign />
+            </span>
+          </Key>
+        </Group>
+      </div>
+    </details>
+  )
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <p>{title}</p>
+      <ul>{children}</ul>
+    </div>
+  )
+}
+
+function Key({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <li>
+      <span className={styles['sample']}>{children}</span>
+      <span>{text}</span>
+    </li>
+  )
+}
+
+function SiteKey({ look, text }: { look: SiteLook; text: string }) {
+  return (
+    <Key text={text}>
+      <SiteGlyph look={look} />
+    </Key>
+  )
+}

@@ -1,0 +1,128 @@
+import 'leaflet/dist/leaflet.css'
+import { LatLngBounds } from 'leaflet'
+import { useEffect, useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { MapContainer, TileLayer, useMap } from 'react-leaflet'
+import type { BaseMap as Base } from '#api/geography.ts'
+import type { Corridor, Leg } from '#domain/corridor.ts'
+import type { Say } from '#i18n/words.ts'
+import { BaseMap } from './BaseMap.tsx'
+import styles from './map.module.css'
+import { MapControls } from './MapControls.tsx'
+import type { Tiles } from './tiles.ts'
+
+/** What the base map covers: beyond it there is nothing to see. */
+const BOX = new LatLngBounds([3.5, -18.5], [25.5, 4.5])
+const MIN_ZOOM = 5
+
+type Props = {
+  base: Base
+  corridors: readonly Corridor[]
+  legs: ReadonlyMap<string, Leg>
+  tiles: Tiles | null
+  label: string
+  say: Say
+  onPainted: () => void
+  children: ReactNode
+}
+
+/** The map itself: the ground, its limits, its controls and its gestures. What lies on it comes as children. */
+export function MapCanvas({
+  base,
+  corridors,
+  legs,
+  tiles,
+  label,
+  say,
+  onPainted,
+  children,
+}: Props) {
+  const home = useMemo(() => homeOf(corridors, legs), [corridors, legs])
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const coarse = window.matchMedia('(pointer: coarse)').matches
+  return (
+    <MapContainer
+      className={styles['canvas'] ?? ''}
+      bounds={home}
+      boundsOptions={{ padding: [8, 8] }}
+      maxBounds={BOX}
+      maxBoundsViscosity={1}
+      minZoom={MIN_ZOOM}
+      maxZoom={10}
+      zoomSnap={0.25}
+      zoomDelta={0.75}
+      zoomControl={false}
+      attributionControl={false}
+      scrollWheelZoom={false}
+      dragging={!coarse}
+      zoomAnimation={!still}
+      fadeAnimation={!still}
+      markerZoomAnimation={!still}
+      inertia={!still}
+    >
+      <Frame home={home} label={label} onPainted={onPainted} />
+      <BaseMap base={base} />
+      {tiles && <TileLayer url={tiles.url} />}
+      {children}
+      <MapControls home={home} say={say} />
+    </MapContainer>
+  )
+}
+
+type FrameProps = { home: LatLngBounds; label: string; onPainted: () => void }
+
+function Frame({ home, label, onPainted }: FrameProps) {
+  const map = useMap()
+
+  useEffect(
+    function nameTheMap() {
+      const container = map.getContainer()
+      container.setAttribute('role', 'group')
+      container.setAttribute('aria-label', label)
+    },
+    [map, label],
+  )
+
+  useEffect(
+    function keepTheEdgeOutOfSight() {
+      let touched = false
+      const fill = () => {
+        map.setMinZoom(Math.max(MIN_ZOOM, map.getBoundsZoom(BOX, true)))
+        // Until the reader has moved it, the map follows the size of its frame.
+        if (!touched) map.fitBounds(home, { animate: false, padding: [8, 8] })
+      }
+      const onMove = () => (touched = true)
+      const observer = new ResizeObserver(() => {
+        map.invalidateSize({ pan: false, animate: false })
+        fill()
+      })
+      observer.observe(map.getContainer())
+      map.on('dragstart', onMove)
+      map.getContainer().addEventListener('wheel', onMove, { passive: true })
+      return () => {
+        observer.disconnect()
+        map.off('dragstart', onMove)
+        map.getContainer().removeEventListener('wheel', onMove)
+      }
+    },
+    [map, home],
+  )
+
+  useEffect(
+    function tellOnceItIsPainted() {
+      const frame = requestAnimationFrame(() => onPainted())
+      return () => cancelAnimationFrame(frame)
+    },
+    [onPainted],
+  )
+  return null
+}
+
+/** The leading corridors from port to Bamako: what the map opens on. */
+function homeOf(corridors: readonly Corridor[], legs: ReadonlyMap<string, Leg>): LatLngBounds {
+  const ids = corridors
+    .filter(({ priority }) => priority === 1)
+    .flatMap((corridor) => corridor.legs)
+  const points = ids.flatMap((id) => legs.get(id)?.line ?? [])
+  return new LatLngBounds(points.map(([lon, lat]) => [lat, lon]))
+}

@@ -1,0 +1,67 @@
+import { DomEvent } from 'leaflet'
+import type { LatLngBounds } from 'leaflet'
+import { useState } from 'react'
+import { useMap, useMapEvents } from 'react-leaflet'
+import type { Say } from '#i18n/words.ts'
+import styles from './map.module.css'
+import { useGestures } from './use-gestures.ts'
+
+type Props = { home: LatLngBounds; say: Say }
+
+/** Zoom in, zoom out, back to the start, and the rule of the gesture that has just been ignored. */
+export function MapControls({ home, say }: Props) {
+  const map = useMap()
+  const hint = useGestures()
+  const [zoom, setZoom] = useState(() => map.getZoom())
+  useMapEvents({ zoomend: () => setZoom(map.getZoom()), resize: () => setZoom(map.getZoom()) })
+  return (
+    <>
+      <div className={styles['controls']} ref={keepPressesFromTheMap}>
+        <Control
+          name={say('map.zoom-in')}
+          sign="+"
+          disabled={zoom >= map.getMaxZoom()}
+          onPress={() => map.zoomIn()}
+        />
+        <Control
+          name={say('map.zoom-out')}
+          sign="−"
+          disabled={zoom <= map.getMinZoom()}
+          onPress={() => map.zoomOut()}
+        />
+        <Control
+          name={say('map.reset')}
+          sign="⟲"
+          disabled={false}
+          onPress={() => map.fitBounds(home)}
+        />
+      </div>
+      {hint && (
+        <p className={styles['hint']} aria-hidden="true">
+          {say(hint === 'ctrl' ? 'map.hint.ctrl' : 'map.hint.two-fingers')}
+        </p>
+      )}
+    </>
+  )
+}
+
+function keepPressesFromTheMap(element: HTMLElement | null) {
+  if (element) DomEvent.disableClickPropagation(element)
+}
+
+type ControlProps = { name: string; sign: string; disabled: boolean; onPress: () => void }
+
+function Control({ name, sign, disabled, onPress }: ControlProps) {
+  return (
+    // Not `disabled`: a button that takes itself away from under the focus loses it.
+    <button
+      type="button"
+      aria-label={name}
+      title={name}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onPress}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  )
+}

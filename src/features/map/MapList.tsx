@@ -1,0 +1,118 @@
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import type { Corridor, Leg } from '#domain/corridor.ts'
+import type { CorridorState, CorridorStatus } from '#domain/corridor-status.ts'
+import type { Happening } from '#domain/happening.ts'
+import type { Site } from '#domain/site.ts'
+import { longDay } from '#i18n/format.ts'
+import { CorridorFacts } from './CorridorFacts.tsx'
+import { HappeningFacts } from './HappeningFacts.tsx'
+import type { FactsProps } from './HappeningFacts.tsx'
+import styles from './map.module.css'
+import { nameOf } from './place-names.ts'
+import { SiteFacts } from './SiteFacts.tsx'
+
+type Props = FactsProps & {
+  /** A layer that is switched off on the map, or has not come, is null: the list says no more than the map. */
+  states: readonly CorridorState[] | null
+  sites: readonly Site[] | null
+  convoys: readonly Happening[] | null
+  incidents: readonly Happening[] | null
+  corridors: readonly Corridor[]
+  legs: ReadonlyMap<string, Leg>
+}
+
+/** Everything the map says, in words: the way to it by keyboard and for the ear. */
+export function MapList(props: Props) {
+  const { states, sites, convoys, incidents, ...rest } = props
+  const { corridors, legs, ...facts } = rest
+  const { at, lang, say } = facts
+  return (
+    <details className={styles['list']} id={LIST_ID}>
+      <summary>{say('map.list.title')}</summary>
+      <p className={styles['when']}>{say('map.list.of', { day: longDay(at, lang) })}</p>
+      <div className={styles['columns']}>
+        {states && (
+          <Section title={say('map.layer.corridors')} empty={say('map.empty.corridors')}>
+            {states.map((state) => (
+              <li key={state.axis}>
+                <CorridorFacts state={state} {...named(state, rest)} {...facts} />
+              </li>
+            ))}
+          </Section>
+        )}
+        {sites && (
+          <Section title={say('map.layer.places')} empty={say('map.empty.places')}>
+            {sites.map((site) => (
+              <li key={site.place}>
+                <SiteFacts site={site} {...facts} />
+              </li>
+            ))}
+          </Section>
+        )}
+        {convoys && (
+          <Section title={say('map.layer.convoys')} empty={say('map.empty.convoys')}>
+            {convoys.map((happening) => (
+              <li key={happening.id}>
+                <HappeningFacts happening={happening} {...facts} />
+              </li>
+            ))}
+          </Section>
+        )}
+        {incidents && (
+          <Section title={say('map.layer.incidents')} empty={say('map.empty.incidents')}>
+            {incidents.map((happening) => (
+              <li key={happening.id}>
+                <HappeningFacts happening={happening} {...facts} />
+              </li>
+            ))}
+          </Section>
+        )}
+      </div>
+    </details>
+  )
+}
+
+export const LIST_ID = 'map-list'
+
+/** Names of the roads drawn for an axis, and of the legs that are in another state than the axis, by that state. */
+function named(
+  state: CorridorState,
+  { corridors, legs, places, lang }: Omit<Props, 'states' | 'sites' | 'convoys' | 'incidents'>,
+) {
+  const placeName = (id: string) => {
+    const place = places.get(id)
+    return place ? nameOf(place, lang) : id
+  }
+  const apart = new Map<CorridorStatus, string[]>()
+  for (const { leg: id, status } of state.legs) {
+    const leg = legs.get(id)
+    if (!leg || status === state.status) continue
+    const name = `${placeName(leg.from)} – ${placeName(leg.to)}`
+    apart.set(status, [...(apart.get(status) ?? []), name])
+  }
+  return {
+    drawn: corridors
+      .filter(({ id }) => state.corridors.includes(id))
+      .map((each) => nameOf(each, lang)),
+    apart: [...apart].map(([status, names]) => ({ status, name: names.join(', ') })),
+  }
+}
+
+function Section({
+  title,
+  empty,
+  children,
+}: {
+  title: string
+  empty: string
+  children: ReactNode[]
+}) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {children.length === 0 ? <p className={styles['when']}>{empty}</p> : <ul>{children}</ul>}
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { Popup } from 'react-leaflet'
+import type { Say } from '#i18n/words.ts'
+import styles from './map.module.css'
+import type { Spot } from './spot.ts'
+
+type Props = { spot: Spot; label: string; say: Say; onClose: () => void; children: ReactNode }
+
+/** What stands behind a mark. The focus moves in when it opens and goes back to the mark when it closes. */
+export function MapPopup({ spot, label, say, onClose, children }: Props) {
+  return (
+    <Popup
+      position={[spot.lat, spot.lon]}
+      closeButton={false}
+      closeOnEscapeKey={false}
+      maxWidth={320}
+      minWidth={200}
+      autoPanPadding={[12, 44]}
+      eventHandlers={{ remove: onClose }}
+    >
+      <PopupBody {...{ label, say, onClose }}>{children}</PopupBody>
+    </Popup>
+  )
+}
+
+function PopupBody({ label, say, onClose, children }: Omit<Props, 'spot'>) {
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(function takeFocusAndGiveItBack() {
+    const opener = document.activeElement
+    body.current?.focus({ preventScroll: true })
+    return () => {
+      // Only if nothing else has taken the focus since: closing by a click elsewhere must not pull it back.
+      const lost = document.activeElement === document.body || document.activeElement === null
+      if (lost && opener instanceof HTMLElement && opener.isConnected)
+        opener.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a dialog
+    <div
+      ref={body}
+      className={styles['popup']}
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <button
+        type="button"
+        className={styles['close']}
+        aria-label={say('map.close')}
+        onClick={onClose}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,137 @@
+import { useMemo, useState } from 'react'
+import type { Happening } from '#domain/happening.ts'
+import type { Day } from '#domain/time.ts'
+import { longDay } from '#i18n/format.ts'
+import type { MapPart } from '#ui/screen.ts'
+import { inRows, withoutSpot } from './clusters.ts'
+import { ConvoyLayer, CONVOY_STEP } from './ConvoyLayer.tsx'
+import { CorridorLayer } from './CorridorLayer.tsx'
+import { arrivedLately, begunBy } from './happening-look.ts'
+import { IncidentLayer, INCIDENT_STEP } from './IncidentLayer.tsx'
+import { Legend } from './Legend.tsx'
+import styles from './map.module.css'
+import { MapCanvas } from './MapCanvas.tsx'
+import { LIST_ID, MapList } from './MapList.tsx'
+import { MapNotes } from './MapNotes.tsx'
+import { convoyObstacles, incidentObstacles, tagObstacles } from './obstacles.ts'
+import { OpenPopup } from './OpenPopup.tsx'
+import type { Chosen } from './OpenPopup.tsx'
+import { PlaceLayer } from './PlaceLayer.tsx'
+import { configuredTiles } from './tiles.ts'
+import type { useGeography, useMapData } from './use-map-data.ts'
+
+type Props = MapPart & {
+  geo: NonNullable<ReturnType<typeof useGeography>['data']>
+  data: ReturnType<typeof useMapData>
+  at: Day
+}
+
+const NONE: readonly never[] = []
+
+/** Map, legend and list of one moment: all three are given the very same things. */
+export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }: Props) {
+  const { base, corridors, legs, places } = geo
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [tiles] = useState(configuredTiles)
+
+  const shows = (layer: (typeof hidden)[number]) => !hidden.includes(layer)
+  const states = shows('corridors') ? (data.situation.data?.corridors ?? null) : null
+  const features = data.sites.data?.features
+  const sites = useMemo(() => features?.map(({ properties }) => properties) ?? null, [features])
+  const convoys = useMemo(
+    () => listed(data.convoys.data, at, arrivedLately),
+    [data.convoys.data, at],
+  )
+  const incidents = useMemo(
+    () => listed(data.incidents.data, at, begunBy),
+    [data.incidents.data, at],
+  )
+
+  const shownSites = shows('places') ? sites : null
+  const shownConvoys = shows('convoys') ? convoys : null
+  const shownIncidents = shows('incidents') ? incidents : null
+  const convoyRows = useMemo(
+    () => inRows(shownConvoys ?? NONE, places, -CONVOY_STEP),
+    [shownConvoys, places],
+  )
+  const incidentRows = useMemo(
+    () => inRows(shownIncidents ?? NONE, places, INCIDENT_STEP),
+    [shownIncidents, places],
+  )
+  const obstacles = useMemo(
+    () => [
+      ...incidentObstacles(incidentRows),
+      ...convoyObstacles(convoyRows),
+      ...tagObstacles(states ?? NONE, corridors, legs, say),
+    ],
+    [incidentRows, convoyRows, states, corridors, legs, say],
+  )
+  const facts = { at, places, lang, say, onOpen }
+  const unplaced = withoutSpot(
+    [...(shownConvoys ?? NONE), ...(shownIncidents ?? NONE)],
+    places,
+  ).length
+
+  return (
+    <>
+      <div
+        className={styles['stage']}
+        role="region"
+        aria-label={say('map.label', { day: longDay(at, lang) })}
+      >
+        <a className={styles['skip']} href={`#${LIST_ID}`}>
+          {say('map.skip')}
+        </a>
+        <MapCanvas {...{ base, corridors, legs, tiles, say, onPainted }} label={say('map.keys')}>
+          {states && <CorridorLayer {...{ states, corridors, legs, say, onOpen }} />}
+          <PlaceLayer
+            {...{ places, obstacles, lang, say }}
+            sites={shownSites}
+            onChoose={(id) => setChosen({ kind: 'site', id })}
+          />
+          <ConvoyLayer
+            {...{ places, corridors, legs, lang, say }}
+            placed={convoyRows}
+            onChoose={(id) => setChosen({ kind: 'convoy', id })}
+          />
+          <IncidentLayer
+            {...{ at, places, lang, say }}
+            placed={incidentRows}
+            onChoose={(id) => setChosen({ kind: 'incident', id })}
+          />
+          <OpenPopup
+            {...{ chosen, facts }}
+            sites={shownSites ?? NONE}
+            placed={[...convoyRows, ...incidentRows]}
+            onClose={(closed) => setChosen((now) => (now === closed ? null : now))}
+          />
+        </MapCanvas>
+        <p className={styles['date']} aria-hidden="true">
+          {longDay(at, lang)}
+        </p>
+        <p className={styles['credit']}>
+          {tiles && `${tiles.attribution} · `}
+          <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a> ·
+          Natural Earth
+        </p>
+      </div>
+      <MapNotes {...{ data, hidden, say, unplaced }} empty={{ sites, convoys, incidents }} />
+      <Legend at={at} lang={lang} say={say} />
+      <MapList
+        {...facts}
+        {...{ states, corridors, legs }}
+        sites={shownSites}
+        convoys={shownConvoys}
+        incidents={shownIncidents}
+      />
+    </>
+  )
+}
+
+function listed(
+  answer: { happenings: readonly Happening[] } | undefined,
+  at: Day,
+  pick: (all: readonly Happening[], at: Day) => Happening[],
+): Happening[] | null {
+  return answer ? pick(answer.happenings, at) : null
+}

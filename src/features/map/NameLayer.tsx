@@ -1,0 +1,46 @@
+import type { Place } from '#domain/place.ts'
+import { fontOf } from './arrange.ts'
+import type { Lettering } from './arrange.ts'
+import type { Box } from './declutter.ts'
+import styles from './map.module.css'
+import { Mark } from './Mark.tsx'
+import { PlaceSymbol } from './PlaceSymbol.tsx'
+import { symbolOf } from './place-names.ts'
+import type { Places } from './spot.ts'
+
+type Props = {
+  shown: readonly (Place & { lat: number; lon: number })[]
+  letterings: readonly Lettering[]
+  boxes: ReadonlyMap<string, Box>
+  places: Places
+}
+
+/** Signs and names of towns, ports and borders. For the eye only: the list says where things are. */
+export function NameLayer({ shown, letterings, boxes, places }: Props) {
+  return (
+    <>
+      {shown.map((place) => (
+        <Mark key={place.id} lat={place.lat} lon={place.lon} front={-2000}>
+          <PlaceSymbol symbol={symbolOf(place) ?? 'town'} />
+        </Mark>
+      ))}
+      {letterings.map(({ id, kind, text, lat, lon }) => {
+        const box = boxes.get(id)
+        if (!box) return null
+        const place = places.get(id)
+        const font = place ? { font: `${fontOf(place)} var(--sans)` } : {}
+        return (
+          <Mark key={`${kind} ${id}`} lat={lat} lon={lon} front={kind === 'town' ? -1000 : -3000}>
+            <span
+              aria-hidden="true"
+              className={styles[kind]}
+              style={{ left: box.left, top: box.top, width: box.width, ...font }}
+            >
+              {text}
+            </span>
+          </Mark>
+        )
+      })}
+    </>
+  )
+}

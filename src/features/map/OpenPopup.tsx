@@ -1,0 +1,61 @@
+import type { Site } from '#domain/site.ts'
+import type { Placed } from './clusters.ts'
+import { titleOf } from './facts-words.ts'
+import { HappeningFacts } from './HappeningFacts.tsx'
+import type { FactsProps } from './HappeningFacts.tsx'
+import { MapPopup } from './MapPopup.tsx'
+import { nameOf } from './place-names.ts'
+import { SiteFacts } from './SiteFacts.tsx'
+import { spotOf } from './spot.ts'
+
+/** The mark that was pressed. */
+export type Chosen = { kind: 'site' | 'convoy' | 'incident'; id: string }
+
+type Props = {
+  chosen: Chosen | null
+  sites: readonly Site[]
+  placed: readonly Placed[]
+  facts: FactsProps
+  onClose: (closed: Chosen) => void
+}
+
+/** The facts of the pressed mark, for as long as the map shows it: another day may not have it. */
+export function OpenPopup({ chosen, sites, placed, facts, onClose }: Props) {
+  if (chosen === null) return null
+  const { places, lang, say } = facts
+  const key = `${chosen.kind} ${chosen.id}`
+  const close = () => onClose(chosen)
+  if (chosen.kind === 'site') {
+    const site = sites.find(({ place }) => place === chosen.id)
+    const spot = site ? spotOf(site.position, places) : null
+    if (!site || !spot) return null
+    const place = places.get(site.place)
+    return (
+      <MapPopup
+        key={key}
+        spot={spot}
+        label={place ? nameOf(place, lang) : site.place}
+        say={say}
+        onClose={close}
+      >
+        <SiteFacts site={site} {...facts} />
+      </MapPopup>
+    )
+  }
+  const found = placed.find(
+    ({ happening }) => happening.id === chosen.id && happening.kind === chosen.kind,
+  )
+  if (!found) return null
+  const { happening, spot } = found
+  return (
+    <MapPopup
+      key={key}
+      spot={spot}
+      label={titleOf(happening, places, lang, say)}
+      say={say}
+      onClose={close}
+    >
+      <HappeningFacts happening={happening} {...facts} />
+    </MapPopup>
+  )
+}

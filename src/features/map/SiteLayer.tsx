@@ -1,0 +1,87 @@
+import { Circle, Pane } from 'react-leaflet'
+import type { Site } from '#domain/site.ts'
+import type { Lang, Say } from '#i18n/words.ts'
+import type { Box } from './declutter.ts'
+import { readingText } from './facts-words.ts'
+import styles from './map.module.css'
+import { Mark } from './Mark.tsx'
+import { nameOf } from './place-names.ts'
+import { siteLook } from './site-look.ts'
+import { SiteGlyph } from './SiteGlyph.tsx'
+import { AREA_FROM_METRES } from './spot.ts'
+import type { Places, Spot } from './spot.ts'
+
+type Props = {
+  sites: readonly { site: Site; spot: Spot; text: string }[]
+  /** Room for each chip; a site without one shows its sign alone. */
+  boxes: ReadonlyMap<string, Box>
+  places: Places
+  lang: Lang
+  say: Say
+  onChoose: (place: string) => void
+}
+
+/** What is known at each place: the wait, else the state of its stations, else the price, and how fresh that is. */
+export function SiteLayer({ sites, boxes, places, lang, say, onChoose }: Props) {
+  return (
+    <>
+      <Pane name="site-areas" style={{ zIndex: 425 }}>
+        {sites
+          .filter(({ spot }) => spot.radiusMetres >= AREA_FROM_METRES)
+          .map(({ site, spot }) => (
+            <Circle
+              key={site.place}
+              center={[spot.lat, spot.lon]}
+              radius={spot.radiusMetres}
+              interactive={false}
+              pathOptions={{
+                color: 'var(--ink-3)',
+                weight: 1,
+                dashArray: '3 3',
+                fillOpacity: 0.08,
+              }}
+            />
+          ))}
+      </Pane>
+      {sites.map(({ site, spot, text }) => {
+        const look = siteLook(site)
+        const place = places.get(site.place)
+        const box = boxes.get(chipId(site))
+        const reading = look.reading
+        return (
+          <Mark key={site.place} lat={spot.lat} lon={spot.lon} front={300}>
+            <button
+              type="button"
+              className={box ? styles['chip'] : styles['spot']}
+              style={box ? { left: box.left, top: box.top, width: box.width } : undefined}
+              data-mark={`site ${site.place}`}
+              data-freshness={reading?.freshness ?? 'unknown'}
+              aria-haspopup="dialog"
+              aria-label={[
+                place ? nameOf(place, lang) : site.place,
+                reading ? readingText(reading, lang, say) : say('status.unknown'),
+                ...(reading ? [say(`freshness.${reading.freshness}`)] : []),
+              ].join(', ')}
+              onClick={() => onChoose(site.place)}
+            >
+              {box ? (
+                <>
+                  <SiteGlyph look={look} />
+                  {text}
+                </>
+              ) : (
+                <span className={styles['sign']}>
+                  <SiteGlyph look={look} />
+                </span>
+              )}
+            </button>
+          </Mark>
+        )
+      })}
+    </>
+  )
+}
+
+export function chipId({ place }: Pick<Site, 'place'>): string {
+  return `site ${place}`
+}

@@ -1,0 +1,22 @@
+import { number } from '#i18n/format.ts'
+import { quantityText } from '#i18n/quantity.ts'
+import type { Lang, Say } from '#i18n/words.ts'
+import { figureOf } from './site-look.ts'
+import type { SiteLook } from './site-look.ts'
+
+/** The few characters beside a place's sign; empty where the sign says it all. */
+export function chipText(look: SiteLook, lang: Lang, say: Say): string {
+  switch (look.shows) {
+    case 'wait':
+      return look.reading.value ? quantityText(look.reading.value, 'hours', lang, say) : ''
+    case 'price':
+      return say('map.chip.price', { value: number(figureOf(look.reading), lang, 0) })
+    case 'supplied':
+    case 'dry':
+    case 'mixed':
+    case 'queue':
+      return say(`map.chip.${look.shows}`)
+    case 'unknown':
+      return ''
+  }
+}

@@ -1,0 +1,25 @@
+import type { Happening } from '#domain/happening.ts'
+import { spotOf } from './spot.ts'
+import type { Places, Spot } from './spot.ts'
+
+/** Happenings at one spot, the newest first, each with how far it steps aside so that all can be seen. */
+export type Placed = { happening: Happening; spot: Spot; aside: number }
+
+/** Places what has a position; what shares a spot stands in a row around it. */
+export function inRows(happenings: readonly Happening[], places: Places, step: number): Placed[] {
+  const rows = new Map<string, { happening: Happening; spot: Spot }[]>()
+  for (const happening of happenings) {
+    const spot = spotOf(happening.position, places)
+    if (!spot) continue
+    const key = `${spot.lat} ${spot.lon}`
+    rows.set(key, [...(rows.get(key) ?? []), { happening, spot }])
+  }
+  return [...rows.values()].flatMap((row) =>
+    row.map((each, i) => ({ ...each, aside: (i - (row.length - 1) / 2) * step })),
+  )
+}
+
+/** What no source places more finely than a road or the country: it is counted beside the map. */
+export function withoutSpot(happenings: readonly Happening[], places: Places): Happening[] {
+  return happenings.filter(({ position }) => spotOf(position, places) === null)
+}

@@ -1,0 +1,54 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { baseMapQuery, corridorGeometryQuery, placesQuery } from '#api/geography.ts'
+import { happeningsQuery } from '#api/happenings.ts'
+import { sitesQuery } from '#api/sites.ts'
+import { situationQuery } from '#api/situation.ts'
+import type { Window } from '#domain/situation.ts'
+import type { Day } from '#domain/time.ts'
+import type { View } from '#domain/view.ts'
+import { useSettled } from './use-settled.ts'
+
+const POINTING_MS = 150
+
+/** The three files the map is drawn with, as one question: without any of them there is no map. */
+export function useGeography() {
+  return useQueries({
+    queries: [baseMapQuery(), corridorGeometryQuery(), placesQuery()],
+    combine: ([base, geometry, places]) => {
+      const all = [base, geometry, places]
+      return {
+        data:
+          base.data && geometry.data && places.data
+            ? {
+                base: base.data,
+                corridors: geometry.data.corridors,
+                legs: new Map(geometry.data.legs.map((leg) => [leg.id, leg])),
+                places: places.data,
+              }
+            : undefined,
+        error: all.find(({ isError }) => isError)?.error ?? null,
+        isError: all.some(({ isError }) => isError),
+        refetch: () =>
+          Promise.all(all.filter(({ isError }) => isError).map(({ refetch }) => refetch())),
+      }
+    },
+  })
+}
+
+/**
+ * What the map shows. States and readings are asked for at the day pointed at, once the pointer rests;
+ * convoys and incidents come once for the whole window, and the map picks what had happened by then.
+ */
+export function useMapData(view: View, window: Window | null, pointed: Day | null) {
+  const settled = useSettled(pointed, POINTING_MS)
+  const moment: View = settled === null ? view : { ...view, at: settled }
+  const whole: View = window === null ? view : { ...view, at: window.to }
+  const keep = { placeholderData: keepPreviousData } as const
+  const enabled = window !== null
+  return {
+    situation: useQuery({ ...situationQuery(moment), ...keep }),
+    sites: useQuery({ ...sitesQuery(moment), ...keep }),
+    convoys: useQuery({ ...happeningsQuery('convoys', whole), ...keep, enabled }),
+    incidents: useQuery({ ...happeningsQuery('incidents', whole), ...keep, enabled }),
+  }
+}
