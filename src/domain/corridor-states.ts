@@ -33,7 +33,7 @@ type Evidence = {
   baselineTankersAWeek: number | null
 }
 
-/** The state of each axis at `at`, over all its variants; reasons say why. See docs/method for the rules. */
+/** The state of each axis at `at`, over all its variants; reasons say why. The method page lists the rules. */
 export function corridorStates(
   reports: readonly Report[],
   window: Window,

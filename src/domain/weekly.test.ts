@@ -99,3 +99,10 @@ test('reported litres beat litres derived from tankers, and derived ones say so'
     derived: true,
   })
 })
+
+test('a convoy that came in over a Sunday night belongs to the week it ended in; a month to none', () => {
+  const overnight = someReport('2026-01-11', arrived(40), { until: '2026-01-12' })
+  const vague = someReport('2026-01-10', arrived(500), { precision: 'month' })
+  const weeks = arrivalsByWeek(deliveriesOf([overnight, vague]))
+  expect(weeks.map(({ week, tankers }) => [week.from, tankers?.best])).toEqual([['2026-01-12', 40]])
+})

@@ -5,7 +5,7 @@ import { sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
 import type { Report } from './report.ts'
 import type { Basis } from './series.ts'
-import { contains, isoWeekOf } from './time.ts'
+import { isoWeekOf, lengthInDays } from './time.ts'
 import type { Period } from './time.ts'
 
 /** What arrived in one ISO week. */
@@ -24,15 +24,15 @@ export type WeekOfArrivals = {
 
 /**
  * Arrivals of each week that anything is known of. An authority's figure for the whole week beats the convoys
- * added up; a part of a week stays marked as one; what is dated no finer than a month belongs to no week.
+ * added up; a part of a week stays marked as one; a convoy that came in over a Sunday night belongs to the week it
+ * ended in, and what spans more than seven days to none.
  */
 export function arrivalsByWeek(deliveries: readonly Delivery[]): WeekOfArrivals[] {
   const weeks = new Map<string, Delivery[]>()
   for (const delivery of deliveries) {
     const week = isoWeekOf(delivery.period.to)
-    const isPlaced =
-      contains(week, delivery.period) || isoWeekOf(delivery.period.from).to >= week.from
-    if (isPlaced) weeks.set(week.from, [...(weeks.get(week.from) ?? []), delivery])
+    if (lengthInDays(delivery.period) <= 7)
+      weeks.set(week.from, [...(weeks.get(week.from) ?? []), delivery])
   }
   return [...weeks]
     .toSorted(([a], [b]) => a.localeCompare(b))
