@@ -56,7 +56,7 @@ test.each([
   [price(723.39), 723.39, 'averages have decimals'],
   [price(20_000, { currency: 'GNF' }), null, 'other currencies are not converted'],
   [price(1179, { container: { size: 1, unit: 'kg' } }), null, 'gas is sold by weight'],
-])('the price per litre of %o is %s: %s', (body, expected) => {
+])('the price per litre of %o is %s: %s', (body, expected, _because) => {
   expect(xofPerLitre(body)).toBe(expected)
 })
 

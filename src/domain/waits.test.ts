@@ -78,7 +78,7 @@ test.each([
     '“most” is more than half and no more exact',
   ],
   [{ mostlyOpen: false }, { low: 0, best: null, high: 0.5 }, '“most are dry”'],
-])('stations %j are a share of %j: %s', (change, expected) => {
+])('stations %j are a share of %j: %s', (change, expected, _because) => {
   expect(
     stationShares([someReport('2025-11-07', stations(change), { at: 'mopti' })], atlas)[0]?.value,
   ).toEqual(expected)
