@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { memoryStore } from './memory.ts'
-import { storeSuite, SUITE_PARTS } from './store-suite.ts'
+import { SUITE_PARTS } from './store-fixture.ts'
+import { storeSuite } from './store-suite.ts'
 
 describe('in memory', () => {
   let store = memoryStore(SUITE_PARTS)

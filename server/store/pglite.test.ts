@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrateDatabase } from './migrate.ts'
 import { postgresStore } from './postgres.ts'
 import type { ReportStore } from './store.ts'
-import { storeSuite, SUITE_PARTS } from './store-suite.ts'
+import { SUITE_PARTS } from './store-fixture.ts'
+import { storeSuite } from './store-suite.ts'
 import { POSTGRES_MAJOR } from './folder.ts'
 
 describe('in PGlite', () => {

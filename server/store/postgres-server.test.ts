@@ -6,7 +6,8 @@ import { openStore } from './open-store.ts'
 import { startPostgres } from './postgres-for-tests.ts'
 import type { TestPostgres } from './postgres-for-tests.ts'
 import type { ReportStore } from './store.ts'
-import { draftOf, readingOf, setNow, storeSuite, SUITE_PARTS } from './store-suite.ts'
+import { draftOf, readingOf, setNow, SUITE_PARTS } from './store-fixture.ts'
+import { storeSuite } from './store-suite.ts'
 
 describe('in a PostgreSQL server', () => {
   let postgres: TestPostgres
@@ -16,7 +17,10 @@ describe('in a PostgreSQL server', () => {
     (await openStore({ data: '/nowhere', databaseUrl }, 'server', SUITE_PARTS)).store
   async function refusal(databaseUrl: string): Promise<string> {
     return open(databaseUrl).then(
-      () => 'opened',
+      async (opened) => {
+        await opened.close()
+        return 'opened'
+      },
       (error: Error) => `${error.name}: ${error.message}`,
     )
   }
@@ -46,7 +50,8 @@ describe('in a PostgreSQL server', () => {
   test('instances that start together on an empty database all find it ready', async () => {
     const url = await fresh('together')
     const stores = await Promise.all([open(url), open(url), open(url)])
-    await Promise.all(stores.map((each) => each.ping()))
+    const versions = await Promise.all(stores.map((each) => each.version()))
+    expect(versions).toEqual([0, 0, 0])
     await Promise.all(stores.map((each) => each.close()))
   })
 
@@ -122,7 +127,7 @@ describe('in a PostgreSQL server', () => {
       'create table jauge.migrations (id serial primary key, hash text not null, created_at bigint)',
       'half',
     )
-    await (await open(url)).close()
+    expect(await refusal(url)).toBe('opened')
   })
 
   test('the database of a later release is refused', async () => {

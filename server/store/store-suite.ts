@@ -2,66 +2,11 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Report } from '#domain/report.ts'
 import type { Role } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
-import type { Gate, StoreParts } from './copies.ts'
+import { draftOf, readingOf, setNow, START } from './store-fixture.ts'
 import type { Draft, Reading, ReportStore } from './store.ts'
 
 /** A store to be tested; `reset` empties it. */
 export type Tested = { store: () => ReportStore; reset: () => Promise<void> }
-
-const START = '2026-01-10T12:00:00.000Z'
-let now: Instant = START
-
-/** Sets the clock that stamps; each test of the suite begins at noon of 10 January 2026. */
-export function setNow(instant: Instant): void {
-  now = instant
-}
-
-/** What every tested store is made with: a clock that the tests set, and a gate of three simple rules. */
-export const SUITE_PARTS: StoreParts = { now: () => now, gate: suiteGate }
-
-/** Confidential: never below analyst. Restricted: two days after it was true. Notes are for partners. */
-function suiteGate(...[stored, role]: Parameters<Gate>): ReturnType<Gate> {
-  const { reporter: _reporter, ...copy } = stored
-  if (role === 'analyst' || role === 'admin')
-    return { visibleFrom: '1970-01-01T00:00:00.000Z', copy }
-  if (stored.sensitivity === 'confidential') return null
-  const delay = stored.sensitivity === 'restricted' ? 2 * 86_400_000 : 0
-  const visibleFrom = new Date(Date.parse(stored.observedAt) + delay).toISOString()
-  return { visibleFrom, copy: { ...copy, note: role === 'public' ? null : stored.note } }
-}
-
-export function draftOf(n: number, change: Partial<Draft> = {}): Draft {
-  return {
-    id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
-    observedAt: '2026-01-01T00:00:00.000Z',
-    observedUntil: null,
-    precision: 'day',
-    publishedAt: '2026-01-02T00:00:00.000Z',
-    publishedAssumed: false,
-    position: { place: 'bamako', lat: 12.64, lon: -8, precisionMetres: 5000 },
-    corridor: null,
-    source: { name: 'Studio Tamani', kind: 'press', url: null, publishedOn: null },
-    reliability: 'B',
-    credibility: 2,
-    review: 'unreviewed',
-    sensitivity: 'published',
-    event: null,
-    note: 'first',
-    reporter: 'heron',
-    body: {
-      kind: 'bulletin',
-      product: null,
-      metric: 'days_of_cover',
-      value: { low: 3, best: 3, high: 3 },
-      unit: 'days',
-    },
-    ...change,
-  }
-}
-
-export function readingOf(change: Partial<Reading> = {}): Reading {
-  return { role: 'analyst', clock: now, vintage: null, known: null, observed: null, ...change }
-}
 
 export function storeSuite({ store, reset }: Tested): void {
   const append = (...drafts: Draft[]) => store().append(drafts)
@@ -71,7 +16,7 @@ export function storeSuite({ store, reset }: Tested): void {
     store().revisions(draftOf(n).id, readingOf(change))
 
   beforeEach(async () => {
-    now = START
+    setNow(START)
     await reset()
   })
 
@@ -129,7 +74,7 @@ export function storeSuite({ store, reset }: Tested): void {
 
   test('a vintage holds what was here then: not what came or was corrected later', async () => {
     await append(draftOf(1))
-    now = '2026-01-11T12:00:00.000Z'
+    setNow('2026-01-11T12:00:00.000Z')
     await append(draftOf(1, { note: 'second' }), draftOf(2))
     expect(await notes({ vintage: '2026-01-10T11:59:59.999Z' })).toEqual([])
     expect(await notes({ vintage: START })).toEqual(['first'])
@@ -149,7 +94,7 @@ export function storeSuite({ store, reset }: Tested): void {
   test('stamps only rise, when batches come together and when the clock steps back', async () => {
     const early = Array.from({ length: 12 }, (_, n) => append(draftOf(n)))
     await Promise.all(early)
-    now = '2026-01-09T00:00:00.000Z'
+    setNow('2026-01-09T00:00:00.000Z')
     await append(draftOf(99))
     const stamps = (await read({ clock: '2026-02-01T00:00:00.000Z' })).map(
       (report) => report.receivedAt,
@@ -162,7 +107,11 @@ export function storeSuite({ store, reset }: Tested): void {
   test('nothing that commits later is found behind a pin', async () => {
     await append(draftOf(0))
     const pins: { vintage: Instant; reports: Report[] }[] = []
-    const tick = () => void (now = new Date(Date.parse(now) + 1).toISOString())
+    let now = START
+    function tick(): void {
+      now = new Date(Date.parse(now) + 1).toISOString()
+      setNow(now)
+    }
     async function write(writer: number) {
       for (let n = 1; n <= 8; n += 1) {
         tick()
@@ -226,14 +175,14 @@ export function storeSuite({ store, reset }: Tested): void {
       const moments: unknown[] = []
       const visible = [draftOf(1), draftOf(2), draftOf(1, { note: 'x', credibility: 1 })]
       for (const [day, draft] of visible.entries()) {
-        now = `2026-01-1${day}T12:00:00.000Z`
+        setNow(`2026-01-1${day}T12:00:00.000Z`)
         await append(draft)
-        now = `2026-01-1${day}T13:00:00.000Z`
+        setNow(`2026-01-1${day}T13:00:00.000Z`)
         await store().append(hidden)
         moments.push(
           await read({ role: 'public' }),
           await revisions(1, { role: 'public' }),
-          await store().lastReceived({ role: 'public', clock: now }),
+          await store().lastReceived({ role: 'public', clock: `2026-01-1${day}T14:00:00.000Z` }),
         )
       }
       return moments
