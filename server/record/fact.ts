@@ -44,34 +44,43 @@ export type Fact = z.infer<typeof Fact>
 /** A file that is no CSV, or not this CSV. The message says what to mend. */
 export class UnreadableFile extends Error {}
 
-/** Splits a CSV text into rows with the line each begins on. Throws `UnreadableFile`. */
-export function rowsOf(
-  text: string,
-  name: string,
-  columns: readonly string[],
-): { line: number; row: Record<string, string> }[] {
-  let parsed: { record: Record<string, string>; info: { lines: number } }[]
+type Row = { line: number; row: Record<string, string>; isRagged: boolean }
+
+/**
+ * Splits a CSV text into rows with the line each begins on. A row with too many or too few cells is marked
+ * ragged: its cells may stand in the wrong columns. Throws `UnreadableFile`.
+ */
+export function rowsOf(text: string, name: string, columns: readonly string[]): Row[] {
+  let parsed: { record: Record<string, string>; info: { lines: number; error?: unknown } }[]
+  let header: string[] | undefined
   try {
-    parsed = parse(text, { columns: true, info: true, bom: true, skip_empty_lines: true })
+    header = parse(text, { to: 1, bom: true, relax_column_count: true })[0]
+    parsed = parse(text, {
+      columns: true,
+      info: true,
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    })
   } catch (error) {
     throw new UnreadableFile(`${name} cannot be read as CSV: ${(error as Error).message}`)
   }
-  const header = parse(text, { to: 1, bom: true, relax_column_count: true })[0] as
-    | string[]
-    | undefined
   const absent = columns.filter((column) => !header?.includes(column))
   if (absent.length > 0) {
     throw new UnreadableFile(
       `${name} has no column ${absent.join(', ')}. Its first line must name the columns.`,
     )
   }
-  // csv-parse counts the line a row ends on; a quoted line break inside it moves its beginning up.
   return parsed.map(({ record, info }) => ({
-    line:
-      info.lines -
-      Object.values(record).reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0),
+    line: info.lines - lineBreaksIn(Object.values(record)),
     row: record,
+    isRagged: info.error !== undefined,
   }))
+}
+
+/** csv-parse counts the line a row ends on; quoted line breaks inside it move its beginning up. */
+function lineBreaksIn(cells: string[]): number {
+  return cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0)
 }
 
 /** The facts of a file, and a refusal for every row that does not fit. */
@@ -81,9 +90,15 @@ export function factsOf(text: string): {
 } {
   const facts: { line: number; fact: Fact }[] = []
   const refused: Refusal[] = []
-  for (const { line, row } of rowsOf(text, 'The record', Object.keys(Fact.shape))) {
+  for (const { line, row, isRagged } of rowsOf(text, 'The record', Object.keys(Fact.shape))) {
     const checked = Fact.safeParse(row)
-    if (checked.success) facts.push({ line, fact: checked.data })
+    if (isRagged) {
+      refused.push({
+        line,
+        column: null,
+        reason: 'has more or fewer cells than the first line has columns',
+      })
+    } else if (checked.success) facts.push({ line, fact: checked.data })
     else {
       for (const { path, message } of checked.error.issues) {
         const column = String(path[0] ?? '')

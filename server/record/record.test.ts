@@ -87,11 +87,14 @@ describe('the public record', () => {
   })
 
   test('never draws a road as a point', () => {
-    for (const { position } of drafts) {
+    const onRoads = drafts.flatMap(({ position }) => {
       const place = atlas.places.get(position?.place ?? '')
-      if (place?.kind === 'road' && place.lat !== null)
-        expect(position?.precisionMetres).toBeGreaterThanOrEqual(15_000)
-    }
+      return place?.kind === 'road' && position?.lat !== null
+        ? [position?.precisionMetres ?? 0]
+        : []
+    })
+    expect(onRoads.length).toBeGreaterThan(10)
+    expect(Math.min(...onRoads)).toBeGreaterThanOrEqual(15_000)
   })
 })
 
@@ -135,6 +138,14 @@ describe('a file with mistakes', () => {
       atlas,
     )
     expect(refused.map(({ line }) => line)).toEqual([5])
+  })
+
+  test('refuses a row with a cell too many, whole: its values may stand in the wrong columns', () => {
+    const { drafts: taken, refused } = spoil(',802,XOF/kg', ',802,802,XOF/kg')
+    expect(taken).toHaveLength(326)
+    expect(refused).toEqual([
+      { line: 2, column: null, reason: 'has more or fewer cells than the first line has columns' },
+    ])
   })
 
   test('says which column is missing when it is another file altogether', () => {
