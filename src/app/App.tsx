@@ -1,11 +1,38 @@
+import { usePathname } from 'wouter/use-browser-location'
 import { wordsIn } from '#i18n/words.ts'
+import { MissingScreen } from './screens/MissingScreen.tsx'
 import { SituationScreen } from './screens/SituationScreen.tsx'
+import { Footer } from './Footer.tsx'
+import { Masthead } from './Masthead.tsx'
+import styles from './app.module.css'
 import { useAddress } from './use-address.ts'
 import { useLanguage } from './use-language.ts'
 
 /** Chooses the screen by the path; everything else about it is in the address. */
 export function App() {
   const [address, change] = useAddress()
+  const path = usePathname()
   const lang = useLanguage(address.view.lang)
-  return <SituationScreen address={address} change={change} lang={lang} say={wordsIn(lang)} />
+  const say = wordsIn(lang)
+  // A choice of language goes along to other screens; without one, each is served as the browser wishes.
+  const href = (to: string) => (address.view.lang ? `${to}?lang=${address.view.lang}` : to)
+  return (
+    <div className={styles['page']}>
+      <a className={styles['skip']} href="#main">
+        {say('app.skip')}
+      </a>
+      <Masthead
+        lang={lang}
+        say={say}
+        href={href}
+        onLang={(next) => change((now) => ({ ...now, view: { ...now.view, lang: next } }), 'push')}
+      />
+      {path === '/' ? (
+        <SituationScreen address={address} change={change} lang={lang} say={say} />
+      ) : (
+        <MissingScreen say={say} home={href('/')} />
+      )}
+      <Footer say={say} />
+    </div>
+  )
 }

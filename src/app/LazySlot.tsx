@@ -26,7 +26,7 @@ export function LazySlot<Given extends object>(props: Props<Given>) {
   const Part = useMemo(() => lazy(async () => ({ default: await load(lang) })), [load, attempt])
   return (
     <ErrorBoundary
-      fallback={(_, reset) => (
+      renderBroken={(reset) => (
         <Notice tone="warn" role="alert">
           <p>{say('state.broken', { what })}</p>
           <Button

@@ -9,8 +9,10 @@ import type { Address } from '#domain/address.ts'
  */
 export type How = 'push' | 'replace'
 
+export type Change = (next: (now: Address) => Address, how: How) => void
+
 /** The screen's state, which is its address, and the only way to change it. */
-export function useAddress(): [Address, (change: (now: Address) => Address, how: How) => void] {
+export function useAddress(): [Address, Change] {
   const search = useSearch()
   const address = useMemo(() => readAddress(search), [search])
   const change = useCallback((next: (now: Address) => Address, how: How) => {

@@ -50,18 +50,34 @@ function dateFormat(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateT
   return format
 }
 
-/** "12 mars 2026" */
+/** Intl knows no French ordinal: "1 mars" is written "1er mars". */
+function withOrdinal(text: string, lang: Lang): string {
+  return lang === 'fr' ? text.replace(/(^|\s)1 (?=\p{L})/u, '$11er ') : text
+}
+
+/** "12 mars 2026", "1er juin 2026" */
 export function longDay(day: Day, lang: Lang): string {
-  return dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' }).format(
-    new Date(startOf(day)),
-  )
+  const format = dateFormat(lang, { day: 'numeric', month: 'long', year: 'numeric' })
+  return withOrdinal(format.format(new Date(startOf(day))), lang)
+}
+
+/** "jeu. 12 mars 2026" */
+export function weekDay(day: Day, lang: Lang): string {
+  const format = dateFormat(lang, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+  return withOrdinal(format.format(new Date(startOf(day))), lang)
 }
 
 /** "2 février", "1er mars": a day in running text, where the year is plain. */
 export function dayAndMonth(day: Day, lang: Lang): string {
-  const text = dateFormat(lang, { day: 'numeric', month: 'long' }).format(new Date(startOf(day)))
-  // Intl knows no French ordinal.
-  return lang === 'fr' ? text.replace(/^1 /, '1er ') : text
+  return withOrdinal(
+    dateFormat(lang, { day: 'numeric', month: 'long' }).format(new Date(startOf(day))),
+    lang,
+  )
 }
 
 /** "janv.", or "janv. 2026" where the year is asked for: a label of an axis. */
@@ -73,11 +89,12 @@ export function monthName(day: Day, lang: Lang, withYear: boolean): string {
 
 /** "12 mars", with the year only where asked. */
 export function shortDay(day: Day, lang: Lang, withYear: boolean): string {
-  return dateFormat(lang, {
+  const format = dateFormat(lang, {
     day: 'numeric',
     month: 'short',
     ...(withYear ? { year: 'numeric' as const } : {}),
-  }).format(new Date(startOf(day)))
+  })
+  return withOrdinal(format.format(new Date(startOf(day))), lang)
 }
 
 /** "janv. 2026" */

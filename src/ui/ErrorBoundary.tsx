@@ -2,22 +2,21 @@ import { Component } from 'react'
 import type { ReactNode } from 'react'
 
 type Props = {
-  /** What to show instead; `retry` draws the children anew. */
-  fallback: (error: unknown, retry: () => void) => ReactNode
+  /** Draws what is shown instead; `retry` draws the children anew. */
+  renderBroken: (retry: () => void) => ReactNode
   children: ReactNode
 }
 
 /** Keeps a part that breaks from taking the page with it. React has no other way than a class. */
-export class ErrorBoundary extends Component<Props, { error: unknown; broken: boolean }> {
-  override state = { error: null as unknown, broken: false }
+export class ErrorBoundary extends Component<Props, { broken: boolean }> {
+  override state = { broken: false }
 
-  static getDerivedStateFromError(error: unknown) {
-    return { error, broken: true }
+  static getDerivedStateFromError() {
+    return { broken: true }
   }
 
   override render() {
-    const { fallback, children } = this.props
-    if (!this.state.broken) return children
-    return fallback(this.state.error, () => this.setState({ error: null, broken: false }))
+    const { renderBroken, children } = this.props
+    return this.state.broken ? renderBroken(() => this.setState({ broken: false })) : children
   }
 }

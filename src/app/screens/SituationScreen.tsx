@@ -1,82 +1,99 @@
-import { useQuery, keepPreviousData } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { situationQuery } from '#api/situation.ts'
 import type { Address } from '#domain/address.ts'
-import { wordsReady } from '#i18n/words.ts'
+import { longDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
-import { Skeleton } from '#ui/Skeleton.tsx'
-import type { MapPart, ScreenPart } from '#ui/screen.ts'
+import { CorridorRow } from '#features/headlines/CorridorRow.tsx'
+import { HeadlineStrip } from '#features/headlines/HeadlineStrip.tsx'
+import { RecordBanner } from '#features/headlines/RecordBanner.tsx'
 import { LazySlot } from '#app/LazySlot.tsx'
-import type { How } from '#app/use-address.ts'
+import type { Change } from '#app/use-address.ts'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { loadCharts, loadFilters, loadMap, loadReports, loadTimeline } from './parts.ts'
+import styles from './situation.module.css'
+import { useScreenPart } from './use-screen-part.ts'
 
-type Props = {
-  address: Address
-  change: (next: (now: Address) => Address, how: How) => void
-  lang: Lang
-  say: Say
-}
-
-const loadMap = async (lang: Lang) => {
-  const [{ SituationMap }] = await Promise.all([
-    import('#features/map/SituationMap.tsx'),
-    wordsReady(lang, 'detail'),
-  ])
-  return SituationMap
-}
-const loadCharts = async (lang: Lang) => {
-  const [{ Charts }] = await Promise.all([
-    import('#features/charts/Charts.tsx'),
-    wordsReady(lang, 'detail'),
-    wordsReady(lang, 'charts'),
-  ])
-  return Charts
-}
+type Props = { address: Address; change: Change; lang: Lang; say: Say }
 
 /** The situation: lays the parts out and hands each the question. */
 export function SituationScreen({ address, change, lang, say }: Props) {
-  const { view, hidden } = address
-  const situation = useQuery({ ...situationQuery(view), placeholderData: keepPreviousData })
-  const [pointed, onPoint] = useState<string | null>(null)
-  const [painted, setPainted] = useState(false)
-  const part: ScreenPart = {
-    view,
-    window: situation.data?.window ?? null,
-    lang,
-    say,
-    pointed,
-    onPoint,
-    onView: useCallback(
-      (patch) => change((now) => ({ ...now, view: { ...now.view, ...patch } }), 'push'),
-      [change],
-    ),
-    onOpen: useCallback((opened) => change((now) => ({ ...now, opened }), 'push'), [change]),
-  }
-  const map: MapPart = {
-    ...part,
-    hidden,
-    onHide: useCallback((next) => change((now) => ({ ...now, hidden: next }), 'replace'), [change]),
-    onPainted: useCallback(() => setPainted(true), []),
-  }
+  const { view } = address
+  const query = useQuery({ ...situationQuery(view), placeholderData: keepPreviousData })
+  const window = query.data?.window ?? null
+  const { part, map, painted, onMoment } = useScreenPart({ address, change, window, lang, say })
+  const slot = { lang, say }
+  const timeline = { ...part, record: query.data?.record ?? null, busy: query.isFetching, onMoment }
   return (
-    <main>
-      <LazySlot
-        load={loadMap}
-        lang={lang}
-        given={map}
-        say={say}
-        what={say('part.map')}
-        skeleton={<Skeleton height="420px" />}
-      />
-      {painted && (
-        <LazySlot
-          load={loadCharts}
+    <main id="main" className={styles['main']}>
+      <header className={styles['lead']}>
+        <h1 className={styles['title']}>
+          {window
+            ? say('screen.title', { day: longDay(window.at, lang) })
+            : say('screen.title.none')}
+        </h1>
+        <RecordBanner
+          situation={query.data}
+          view={view}
           lang={lang}
-          given={part}
           say={say}
-          what={say('part.charts')}
-          skeleton={<Skeleton height="1200px" />}
+          onView={part.onView}
         />
-      )}
+      </header>
+      <HeadlineStrip query={query} lang={lang} say={say} onOpen={part.onOpen} />
+      <CorridorRow query={query} lang={lang} say={say} onOpen={part.onOpen} />
+      <div className={styles['filters']}>
+        <LazySlot
+          {...slot}
+          load={loadFilters}
+          given={part}
+          what={say('part.filters')}
+          skeleton={<Skeleton height="28px" width="28rem" />}
+        />
+      </div>
+      <div className={styles['desk']}>
+        <div className={styles['left']}>
+          <div className={styles['map']} id="map">
+            <LazySlot
+              {...slot}
+              load={loadMap}
+              given={map}
+              what={say('part.map')}
+              skeleton={<Skeleton height="100%" className={styles['map-bone'] ?? ''} />}
+            />
+          </div>
+          <div className={styles['timeline']}>
+            <LazySlot
+              {...slot}
+              load={loadTimeline}
+              given={timeline}
+              what={say('part.timeline')}
+              skeleton={<Skeleton height="11rem" />}
+            />
+          </div>
+        </div>
+        <div className={styles['right']} id="charts">
+          {painted ? (
+            <LazySlot
+              {...slot}
+              load={loadCharts}
+              given={part}
+              what={say('part.charts')}
+              skeleton={<Skeleton height="120rem" />}
+            />
+          ) : (
+            <Skeleton height="120rem" />
+          )}
+        </div>
+      </div>
+      <div id="reports" className={styles['reports']}>
+        <LazySlot
+          {...slot}
+          load={loadReports}
+          given={part}
+          what={say('part.reports')}
+          skeleton={<Skeleton height="60rem" />}
+        />
+      </div>
     </main>
   )
 }

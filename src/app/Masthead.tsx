@@ -1,0 +1,42 @@
+import type { Lang, Say } from '#i18n/words.ts'
+import { Button } from '#ui/Button.tsx'
+import { contact } from './contact.ts'
+import styles from './masthead.module.css'
+import { ThemeChoice } from './ThemeChoice.tsx'
+
+type Props = {
+  lang: Lang
+  say: Say
+  /** Address of another screen in the language shown. */
+  href: (path: string) => string
+  onLang: (lang: Lang) => void
+}
+
+/** The head of every page: whose it is, in which language, by which light. */
+export function Masthead({ lang, say, href, onLang }: Props) {
+  const other: Lang = lang === 'fr' ? 'en' : 'fr'
+  const mail = contact()
+  return (
+    <header className={styles['masthead']}>
+      <p className={styles['brand']}>
+        <a href={href('/')} aria-label={say('app.home')}>
+          <svg viewBox="0 0 32 32" width="34" height="34" aria-hidden="true">
+            <path d="M4 24a12 12 0 1 1 24 0" />
+            <path d="M16 24L24 13" className={styles['needle']} />
+            <path d="M6.5 24h3M22.5 24h3M16 12.5v3" className={styles['tick']} />
+          </svg>
+          <span>{say('app.name')}</span>
+        </a>
+      </p>
+      <p className={styles['line']}>{say('app.line')}</p>
+      <div className={styles['tools']}>
+        <a href={href('/method')}>{say('nav.method')}</a>
+        {mail && <a href={mail}>{say('nav.contact')}</a>}
+        <Button look="link" lang={other} onClick={() => onLang(other)}>
+          {say('app.other-language')}
+        </Button>
+        <ThemeChoice say={say} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { placesQuery } from '#api/geography.ts'
+import { Axis } from '#domain/corridor.ts'
+import type { Place } from '#domain/place.ts'
+import { Product } from '#domain/product.ts'
+import type { View } from '#domain/view.ts'
+import { placeName } from '#i18n/place-name.ts'
+import type { Lang } from '#i18n/words.ts'
+import { Button } from '#ui/Button.tsx'
+import { Select } from '#ui/Select.tsx'
+import type { ScreenPart } from '#ui/screen.ts'
+import styles from './filters.module.css'
+
+/** What part of the picture is asked for: one way in, one place, one fuel; each can be cleared by itself. */
+export function Filters({ view, lang, say, onView }: ScreenPart) {
+  const { data: places } = useQuery(placesQuery())
+  const active: { key: keyof View; name: string }[] = []
+  if (view.corridor) active.push({ key: 'corridor', name: say(`axis.${view.corridor}`) })
+  if (view.place) active.push({ key: 'place', name: placeName(view.place, places, lang) })
+  if (view.product) active.push({ key: 'product', name: say(`product.${view.product}`) })
+  return (
+    <div className={styles['filters']} role="group" aria-label={say('filter.title')}>
+      <Select
+        label={say('filter.corridor')}
+        value={view.corridor ?? ''}
+        active={view.corridor !== undefined}
+        onChange={(value) => onView({ corridor: Axis.options.find((axis) => axis === value) })}
+      >
+        <option value="">{say('filter.all-corridors')}</option>
+        {Axis.options.map((axis) => (
+          <option key={axis} value={axis}>
+            {say(`axis.${axis}`)}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={say('filter.place')}
+        value={view.place ?? ''}
+        active={view.place !== undefined}
+        onChange={(value) => onView({ place: value || undefined })}
+      >
+        <option value="">{say('filter.all-places')}</option>
+        {choosable(places, lang).map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={say('filter.product')}
+        value={view.product ?? ''}
+        active={view.product !== undefined}
+        onChange={(value) =>
+          onView({ product: Product.options.find((product) => product === value) })
+        }
+      >
+        <option value="">{say('filter.all-products')}</option>
+        {Product.options.map((product) => (
+          <option key={product} value={product}>
+            {say(`product.${product}`)}
+          </option>
+        ))}
+      </Select>
+      {active.map(({ key, name }) => (
+        <Button
+          key={key}
+          look="chip"
+          aria-label={say('filter.clear', { name })}
+          onClick={() => onView({ [key]: undefined })}
+        >
+          {name} <span aria-hidden="true">×</span>
+        </Button>
+      ))}
+      {active.length > 1 && (
+        <Button
+          look="link"
+          onClick={() => onView({ corridor: undefined, place: undefined, product: undefined })}
+        >
+          {say('filter.clear-all')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** Places that the record names, in the order of the reader's alphabet. */
+function choosable(
+  places: ReadonlyMap<string, Place> | undefined,
+  lang: Lang,
+): { id: string; name: string }[] {
+  return [...(places?.values() ?? [])]
+    .filter(({ recordNames, kind }) => recordNames.length > 0 && kind !== 'country')
+    .map(({ id }) => ({ id, name: placeName(id, places, lang) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, lang))
+}

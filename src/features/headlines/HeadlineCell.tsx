@@ -1,0 +1,94 @@
+import type { Headline } from '#domain/situation.ts'
+import { period } from '#i18n/format.ts'
+import { quantity, span } from '#i18n/quantity.ts'
+import type { Lang, Say } from '#i18n/words.ts'
+import { Button } from '#ui/Button.tsx'
+import { FreshnessMark } from '#ui/FreshnessMark.tsx'
+import type { ScreenPart } from '#ui/screen.ts'
+import { besideText } from './beside-text.ts'
+import { changeText } from './change-text.ts'
+import styles from './headlines.module.css'
+
+type Props = { headline: Headline; lang: Lang; say: Say; onOpen: ScreenPart['onOpen'] }
+
+/** One figure, with its span, its period, what it was before, and what it rests on. */
+export function HeadlineCell({ headline, lang, say, onOpen }: Props) {
+  const { id, value, caveats, n, sources } = headline
+  const beside = besideText(headline, lang, say)
+  const name = say(`headline.${id}`)
+  return (
+    <li className={styles['cell']}>
+      <h3 className={styles['name']}>{name}</h3>
+      {value === null ? (
+        <Unknown headline={headline} say={say} />
+      ) : (
+        <Known headline={{ ...headline, value }} lang={lang} say={say} />
+      )}
+      {beside && <p className={styles['beside']}>{beside}</p>}
+      {caveats.length > 0 && (
+        <p className={styles['caveats']}>
+          {caveats.slice(0, 2).map((caveat) => (
+            <span key={caveat}>{say(`caveat.${caveat}`)}</span>
+          ))}
+        </p>
+      )}
+      <p className={styles['foot']}>
+        <Button
+          look="link"
+          aria-label={say('headline.open', { name })}
+          onClick={() => onOpen({ kind: 'headline', id })}
+        >
+          {n > 0 ? say('headline.behind', { n, sources }) : say('headline.definition')}
+        </Button>
+      </p>
+    </li>
+  )
+}
+
+type KnownProps = {
+  headline: Headline & { value: NonNullable<Headline['value']> }
+  lang: Lang
+  say: Say
+}
+
+function Known({ headline, lang, say }: KnownProps) {
+  const { value, unit, previous, freshness } = headline
+  const figure = quantity(value, unit, lang, say)
+  const range = span(value, unit, lang, say)
+  const change = changeText(headline, lang, say)
+  return (
+    <>
+      <p className={styles['figure']}>
+        <span className={styles['numeral']}>{figure.text}</span>{' '}
+        <span className={styles['unit']}>{figure.unit}</span>
+      </p>
+      <p className={styles['when']}>
+        {headline.period && <span>{period(headline.period, lang)}</span>}
+        <FreshnessMark freshness={freshness} say={say} />
+      </p>
+      {range && <p className={styles['range']}>{say('headline.range', { range })}</p>}
+      {previous && change && (
+        <p className={styles['change']} data-direction={change.direction}>
+          {change.text}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Unknown is not zero: no numeral, and the input that is missing by its name. */
+function Unknown({ headline, say }: { headline: Headline; say: Say }) {
+  return (
+    <>
+      <p className={styles['figure']}>
+        <span className={styles['numeral']} aria-label={say('headline.unknown')}>
+          –
+        </span>
+      </p>
+      <p className={styles['missing']}>
+        {say('headline.missing')}{' '}
+        <strong>{headline.missing.map((input) => say(`missing.${input}`)).join(', ')}</strong>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Headline, Situation } from '#domain/situation.ts'
+import { HeadlineId } from '#domain/situation.ts'
+import type { Lang, Say } from '#i18n/words.ts'
+import type { Asked } from '#ui/QueryState.tsx'
+import { QueryState } from '#ui/QueryState.tsx'
+import type { ScreenPart } from '#ui/screen.ts'
+import { HeadlineCell } from './HeadlineCell.tsx'
+import styles from './headlines.module.css'
+
+type Props = {
+  query: Asked<Situation>
+  lang: Lang
+  say: Say
+  onOpen: ScreenPart['onOpen']
+}
+
+const ORDER = HeadlineId.options
+
+/** The strip of headline figures: six places of one size, whether a figure can be had or not. */
+export function HeadlineStrip({ query, lang, say, onOpen }: Props) {
+  return (
+    <section aria-labelledby="headlines" className={styles['section']}>
+      <h2 id="headlines" className="hidden">
+        {say('headlines.title')}
+      </h2>
+      <QueryState
+        query={query}
+        say={say}
+        what={say('part.situation')}
+        skeleton={
+          <div className={styles['strip']}>
+            {ORDER.map((id) => (
+              <div key={id} className={styles['cell']} />
+            ))}
+          </div>
+        }
+      >
+        {({ headlines }) => (
+          <ul className={styles['strip']}>
+            {headlines.toSorted(inOrder).map((headline) => (
+              <HeadlineCell
+                key={headline.id}
+                headline={headline}
+                lang={lang}
+                say={say}
+                onOpen={onOpen}
+              />
+            ))}
+          </ul>
+        )}
+      </QueryState>
+    </section>
+  )
+}
+
+function inOrder(a: Headline, b: Headline): number {
+  return ORDER.indexOf(a.id) - ORDER.indexOf(b.id)
+}

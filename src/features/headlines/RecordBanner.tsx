@@ -1,0 +1,62 @@
+import type { Situation } from '#domain/situation.ts'
+import { longDay, moment } from '#i18n/format.ts'
+import type { Lang, Say } from '#i18n/words.ts'
+import type { View } from '#domain/view.ts'
+import { Button } from '#ui/Button.tsx'
+import { isSilent } from './is-silent.ts'
+import styles from './banner.module.css'
+
+type Props = {
+  situation: Situation | undefined
+  view: View
+  lang: Lang
+  say: Say
+  onView: (patch: Partial<View>) => void
+}
+
+/** How far the record reaches, and whose knowledge is shown: silence must not be read as calm. */
+export function RecordBanner({ situation, view, lang, say, onView }: Props) {
+  const asked = view.known !== undefined || view.vintage !== undefined
+  return (
+    <div
+      className={styles['banner']}
+      data-silent={situation ? isSilent(situation.record) : undefined}
+    >
+      {situation && <RecordWords record={situation.record} view={view} lang={lang} say={say} />}
+      {asked && (
+        <p>
+          {view.known !== undefined && say('record.as-known', { day: longDay(view.known, lang) })}{' '}
+          {view.vintage !== undefined &&
+            say('record.as-held', { moment: moment(view.vintage, lang) })}{' '}
+          <Button look="link" onClick={() => onView({ known: undefined, vintage: undefined })}>
+            {say('record.now')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+type WordsProps = { record: Situation['record']; view: View; lang: Lang; say: Say }
+
+function RecordWords({ record, view, lang, say }: WordsProps) {
+  const { lastEligible, lastAny, daysSilent: n, reports, sources } = record
+  if (lastEligible === null || n === null) return <p>{say('record.empty')}</p>
+  const day = longDay(lastEligible, lang)
+  const later = lastAny !== null && lastAny > lastEligible
+  return (
+    <p>
+      {isSilent(record) ? (
+        <strong>
+          {view.known === undefined
+            ? say('record.ends', { day, n })
+            : say('record.ends-known', { day, n })}
+        </strong>
+      ) : (
+        say('record.fresh', { day })
+      )}{' '}
+      {later && say('record.later', { day: longDay(lastAny, lang) })}{' '}
+      {say('record.size', { reports, sources })}
+    </p>
+  )
+}

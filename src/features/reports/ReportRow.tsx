@@ -1,0 +1,56 @@
+import { admiraltyCode, isClaim } from '#domain/admiralty.ts'
+import type { Place } from '#domain/place.ts'
+import type { Report } from '#domain/report.ts'
+import { observedPeriod } from '#domain/report.ts'
+import { daysBetween } from '#domain/time.ts'
+import type { Day } from '#domain/time.ts'
+import { period } from '#i18n/format.ts'
+import { placeName } from '#i18n/place-name.ts'
+import { reportSentence } from '#i18n/report-sentence.ts'
+import type { Lang, Say } from '#i18n/words.ts'
+import { Button } from '#ui/Button.tsx'
+import { KindMark } from '#ui/KindMark.tsx'
+import type { ScreenPart } from '#ui/screen.ts'
+import styles from './reports.module.css'
+
+type Props = {
+  report: Report
+  /** The moment shown: ages are counted up to it. */
+  at: Day | null
+  places: ReadonlyMap<string, Place> | undefined
+  lang: Lang
+  say: Say
+  onOpen: ScreenPart['onOpen']
+}
+
+/** One report in a line: what it says, where, who says so, how it is judged, how long before the moment shown. */
+export function ReportRow({ report, at, places, lang, say, onOpen }: Props) {
+  const { id, body, position, source } = report
+  const when = observedPeriod(report)
+  const place = position?.place ?? null
+  return (
+    <li className={styles['row']} data-claim={isClaim(report)}>
+      <KindMark kind={body.kind} />
+      <div className={styles['said']}>
+        <Button look="link" onClick={() => onOpen({ kind: 'report', id })}>
+          <span className="hidden">{say(`kind.${body.kind}`)} – </span>
+          {reportSentence(body, { lang, say })}
+        </Button>
+        <p className={styles['by']}>
+          {place && <span>{placeName(place, places, lang)}</span>}
+          <span>{source.name}</span>
+          <span className={styles['code']}>{admiraltyCode(report)}</span>
+          {isClaim(report) && <span className={styles['claim']}>{say('reports.claim')}</span>}
+        </p>
+      </div>
+      <p className={styles['when']}>
+        <time dateTime={when.from}>{period(when, lang)}</time>
+        {at !== null && when.to <= at && (
+          <span className={styles['age']}>
+            {say('reports.age', { n: daysBetween(when.to, at) })}
+          </span>
+        )}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,96 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { placesQuery } from '#api/geography.ts'
+import { reportsQuery } from '#api/reports.ts'
+import { REPORT_KINDS } from '#domain/report.ts'
+import type { ReportKind } from '#domain/report.ts'
+import { longDay } from '#i18n/format.ts'
+import { Button } from '#ui/Button.tsx'
+import { Frame } from '#ui/Frame.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { QueryState } from '#ui/QueryState.tsx'
+import { Select } from '#ui/Select.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import type { ScreenPart } from '#ui/screen.ts'
+import { Downloads } from './Downloads.tsx'
+import { ReportRow } from './ReportRow.tsx'
+import styles from './reports.module.css'
+
+const PAGE = 20
+
+/** The latest reports up to the moment shown, newest first: what everything above was made from. */
+export function Reports({ view, window, lang, say, onOpen }: ScreenPart) {
+  const [kind, setKind] = useState<ReportKind | null>(null)
+  const query = useInfiniteQuery({ ...reportsQuery(view, kind), placeholderData: keepPreviousData })
+  const { data: places } = useQuery(placesQuery())
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  return (
+    <Frame
+      level={2}
+      title={say('reports.title')}
+      tools={
+        <div className={styles['tools']}>
+          <Select
+            label={say('reports.kind')}
+            value={kind ?? ''}
+            active={kind !== null}
+            onChange={(value) => setKind(REPORT_KINDS.find((each) => each === value) ?? null)}
+          >
+            <option value="">{say('reports.all-kinds')}</option>
+            {REPORT_KINDS.map((each) => (
+              <option key={each} value={each}>
+                {say(`kind.${each}`)}
+              </option>
+            ))}
+          </Select>
+          <Downloads view={view} kind={kind} lang={lang} say={say} />
+        </div>
+      }
+    >
+      <QueryState
+        query={query}
+        say={say}
+        what={say('part.reports')}
+        skeleton={<Skeleton height="60rem" />}
+        isEmpty={({ pages }) => (pages[0]?.total ?? 0) === 0}
+        empty={
+          <Notice tone="plain">
+            <p>{say('reports.empty')}</p>
+          </Notice>
+        }
+      >
+        {({ pages }) => {
+          const shown = pages.flatMap(({ reports }) => reports)
+          const total = pages[0]?.total ?? 0
+          return (
+            <>
+              {window && (
+                <p className={styles['count']}>
+                  {say('reports.count', { total, day: longDay(window.at, lang) })}
+                </p>
+              )}
+              <ol className={styles['list']}>
+                {shown.map((report) => (
+                  <ReportRow
+                    key={report.id}
+                    report={report}
+                    at={window?.at ?? null}
+                    places={places}
+                    lang={lang}
+                    say={say}
+                    onOpen={onOpen}
+                  />
+                ))}
+              </ol>
+              {hasNextPage && (
+                <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                  {say('reports.more', { n: Math.min(PAGE, total - shown.length) })}
+                </Button>
+              )}
+            </>
+          )
+        }}
+      </QueryState>
+    </Frame>
+  )
+}

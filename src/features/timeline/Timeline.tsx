@@ -1,0 +1,40 @@
+import type { RecordState } from '#domain/situation.ts'
+import type { Day } from '#domain/time.ts'
+import { Frame } from '#ui/Frame.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import type { ScreenPart } from '#ui/screen.ts'
+import { Controls } from './Controls.tsx'
+import { KnownChoice } from './KnownChoice.tsx'
+import styles from './timeline.module.css'
+import { Track } from './Track.tsx'
+import { WindowChoice } from './WindowChoice.tsx'
+
+type Props = ScreenPart & {
+  record: RecordState | null
+  /** True while figures for the moment asked for are on their way. */
+  busy: boolean
+  /** Moves the moment without a step in the history: playing and dragging. */
+  onMoment: (day: Day) => void
+}
+
+/** The time axis: the moment everything above shows, moved by hand, by key or by itself. */
+export function Timeline(props: Props) {
+  const { window, record, busy, lang, say, view, onView, onMoment } = props
+  if (window === null || record === null) return <Skeleton height="11rem" />
+  return (
+    <Frame
+      level={2}
+      title={<span className="hidden">{say('timeline.title')}</span>}
+      className={styles['frame'] ?? ''}
+      tools={
+        <>
+          <Controls window={window} busy={busy} lang={lang} say={say} onMoment={onMoment} />
+          <WindowChoice window={window} record={record} view={view} say={say} onView={onView} />
+        </>
+      }
+    >
+      <Track {...props} window={window} />
+      <KnownChoice window={window} record={record} view={view} say={say} onView={onView} />
+    </Frame>
+  )
+}

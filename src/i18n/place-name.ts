@@ -1,0 +1,13 @@
+import type { Place } from '#domain/place.ts'
+import type { Lang } from './words.ts'
+
+/** A place's name in the reader's language; its id while the gazetteer has not come, or does not know it. */
+export function placeName(
+  id: string,
+  places: ReadonlyMap<string, Place> | undefined,
+  lang: Lang,
+): string {
+  const place = places?.get(id)
+  if (!place) return id
+  return lang === 'fr' ? place.nameFr : place.name
+}
