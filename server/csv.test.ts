@@ -67,7 +67,7 @@ test('whatever a text holds, another program reads the same text back', () => {
     texts.map((text) => ({ text, value: 1 })),
     { raw: '1' },
   )
-  const read = parse(written, { columns: true, record_delimiter: '\r\n' }) as { text: string }[]
+  const read = parse<{ text: string }>(written, { columns: true, record_delimiter: '\r\n' })
   expect(read.map(({ text }) => text)).toEqual(texts)
 })
 

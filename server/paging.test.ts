@@ -27,6 +27,6 @@ test('the last page says that it is the last, even when it is full', () => {
 test.each(['', 'nonsense', btoa('2025-10-01'), btoa('x y'), 'é'])(
   '%j is no cursor of ours',
   (cursor) => {
-    expect(() => pageOf(reports, 5, cursor)).toThrow()
+    expect(() => pageOf(reports, 5, cursor)).toThrow('parameters')
   },
 )

@@ -180,7 +180,7 @@ test('the CSV of a chart holds the very numbers of the chart', async () => {
   expect(response.headers.get('Content-Disposition')).toBe(
     'attachment; filename="jauge-arrivals-losses-2025-10-01-2026-02-28.csv"',
   )
-  const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
+  const rows = parse<Record<string, string>>(await response.text(), { columns: true })
   const drawn = series.flatMap(({ metric, lines }) =>
     lines.flatMap(({ key, points }) =>
       points.map(({ from, best, n }) => [
@@ -201,7 +201,7 @@ test('the CSV of a chart holds the very numbers of the chart', async () => {
 test('the reports’ CSV reads back whole: every report, its source and the mode of its data', async () => {
   const { total } = await ask('/reports?limit=1', ReportsAnswer)
   const response = await api.request('/api/v1/reports.csv')
-  const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
+  const rows = parse<Record<string, string>>(await response.text(), { columns: true })
   expect(new Set(rows.map((row) => row['id'])).size).toBe(total)
   expect(
     rows.every((row) => row['source_url']?.startsWith('http') && row['data_mode'] === 'live'),
