@@ -1,6 +1,6 @@
 import type { GeoJSONOptions, PathOptions } from 'leaflet'
 import { memo, useMemo } from 'react'
-import { GeoJSON, Pane } from 'react-leaflet'
+import { GeoJSON, Pane, Polygon } from 'react-leaflet'
 import { feature, mesh } from 'topojson-client'
 import type { BaseMap as Base } from '#api/geography.ts'
 import { useZoom } from './use-zoom.ts'
@@ -12,6 +12,22 @@ type Objects = Record<'countries' | 'regions' | 'rivers' | 'lakes', Collection>
 /** Mali, and the countries its fuel comes through. */
 const FOCUS = new Set(['MLI', 'CIV', 'SEN', 'GIN', 'NER', 'BFA'])
 const REGIONS_FROM_ZOOM = 6
+
+/** What the sheet covers, south-west to north-east. Beyond it there is nothing to see, so it is left blank. */
+export const BOX: [[number, number], [number, number]] = [
+  [3.5, -18.5],
+  [25.5, 4.5],
+]
+const BEYOND = [rectangle(-40, -80, 70, 80), rectangle(...BOX[0], ...BOX[1])]
+
+function rectangle(south: number, west: number, north: number, east: number): [number, number][] {
+  return [
+    [south, west],
+    [north, west],
+    [north, east],
+    [south, east],
+  ]
+}
 
 // Colours are custom properties, so that a change of theme needs no redrawing.
 const fill = (color: string): PathOptions => ({
@@ -52,6 +68,7 @@ export const BaseMap = memo(function BaseMap({ base }: { base: Base }) {
       )}
       <GeoJSON data={drawn.rivers} style={line('--water', 1.25)} interactive={false} />
       <GeoJSON data={drawn.lakes} style={fill('--water')} interactive={false} />
+      <Polygon positions={BEYOND} pathOptions={fill('--paper')} interactive={false} />
       <GeoJSON data={drawn.borders} style={line('--border', 1)} interactive={false} />
     </Pane>
   )

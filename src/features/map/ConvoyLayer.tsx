@@ -3,6 +3,7 @@ import type { Corridor, Leg } from '#domain/corridor.ts'
 import { number, shortDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import type { Placed } from './clusters.ts'
+import type { Box } from './declutter.ts'
 import { titleOf } from './facts-words.ts'
 import { tankersArrived } from './happening-look.ts'
 import styles from './map.module.css'
@@ -11,6 +12,8 @@ import type { Places } from './spot.ts'
 import { TankerSign } from './TankerSign.tsx'
 
 type Props = {
+  /** Beside or above its place, wherever there is room. */
+  room: ReadonlyMap<string, Box>
   placed: readonly Placed[]
   places: Places
   corridors: readonly Corridor[]
@@ -21,7 +24,7 @@ type Props = {
 }
 
 /** Convoys of the last days at the place they reached, with their tankers, and the road where it is known. */
-export function ConvoyLayer({ placed, places, corridors, legs, lang, say, onChoose }: Props) {
+export function ConvoyLayer({ room, placed, places, corridors, legs, lang, say, onChoose }: Props) {
   const roads = new Set(placed.flatMap(({ happening }) => happening.corridor?.corridor ?? []))
   return (
     <>
@@ -31,25 +34,22 @@ export function ConvoyLayer({ placed, places, corridors, legs, lang, say, onChoo
           .map((corridor) => (
             <Polyline
               key={corridor.id}
-              positions={
-                corridor.legs.map(
-                  (id) => legs.get(id)?.line.map(([lon, lat]) => [lat, lon] as const) ?? [],
-                ) as [number, number][][]
-              }
+              positions={roadOf(corridor, legs)}
               interactive={false}
-              pathOptions={{ color: 'var(--accent)', weight: 14, opacity: 0.22 }}
+              pathOptions={{ color: 'var(--ink)', weight: 13, opacity: 0.15 }}
             />
           ))}
       </Pane>
-      {placed.map(({ happening, spot, aside }) => {
+      {placed.map(({ happening, spot }) => {
         const tankers = tankersArrived(happening)
+        const box = room.get(happening.id) ?? ABOVE
         const count = tankers === null ? say('map.unknown') : number(tankers, lang, 0)
         return (
           <Mark key={happening.id} lat={spot.lat} lon={spot.lon} front={400}>
             <button
               type="button"
               className={styles['convoy']}
-              style={{ top: CONVOY_LIFT + aside }}
+              style={{ left: box.left, top: box.top, width: box.width }}
               data-mark={`event ${happening.id}`}
               data-kind={happening.claim ? 'claim' : tankers === null ? 'hollow' : 'full'}
               aria-haspopup="dialog"
@@ -72,6 +72,9 @@ export function ConvoyLayer({ placed, places, corridors, legs, lang, say, onChoo
   )
 }
 
-/** Convoys stand above their place, one over the other, so that its name and its queue stay readable. */
-export const CONVOY_STEP = 26
-export const CONVOY_LIFT = -22
+/** Where a convoy stands when everything around it is taken: it is never left out. */
+const ABOVE: Box = { left: -32, top: -32, width: 64, height: 24 }
+
+function roadOf({ legs: ids }: Corridor, legs: Props['legs']): [number, number][][] {
+  return ids.map((id) => (legs.get(id)?.line ?? []).map(([lon, lat]) => [lat, lon]))
+}

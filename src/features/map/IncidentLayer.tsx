@@ -20,8 +20,6 @@ type Props = {
   onChoose: (id: string) => void
 }
 
-export const INCIDENT_STEP = 16
-
 /** Each incident as the area it lies in: a rough position must never look like a point. */
 export function IncidentLayer({ placed, at, places, lang, say, onChoose }: Props) {
   return (

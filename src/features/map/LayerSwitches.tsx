@@ -1,7 +1,6 @@
 import { LAYERS } from '#domain/address.ts'
 import type { Layer } from '#domain/address.ts'
 import type { Say } from '#i18n/words.ts'
-import { Button } from '#ui/Button.tsx'
 import styles from './map.module.css'
 
 type Props = { hidden: readonly Layer[]; onHide: (hidden: readonly Layer[]) => void; say: Say }
@@ -13,16 +12,16 @@ export function LayerSwitches({ hidden, onHide, say }: Props) {
       {LAYERS.map((layer) => {
         const shown = !hidden.includes(layer)
         return (
-          <Button
-            key={layer}
-            look="chip"
-            aria-pressed={shown}
-            onClick={() =>
-              onHide(LAYERS.filter((each) => (each === layer ? shown : hidden.includes(each))))
-            }
-          >
+          <label key={layer}>
+            <input
+              type="checkbox"
+              checked={shown}
+              onChange={() =>
+                onHide(LAYERS.filter((each) => (each === layer ? shown : hidden.includes(each))))
+              }
+            />
             {say(`map.layer.${layer}`)}
-          </Button>
+          </label>
         )
       })}
     </div>

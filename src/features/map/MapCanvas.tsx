@@ -1,19 +1,23 @@
 import 'leaflet/dist/leaflet.css'
-import { LatLngBounds } from 'leaflet'
+import { LatLngBounds, Point } from 'leaflet'
 import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { MapContainer, TileLayer, useMap } from 'react-leaflet'
 import type { BaseMap as Base } from '#api/geography.ts'
 import type { Corridor, Leg } from '#domain/corridor.ts'
 import type { Say } from '#i18n/words.ts'
-import { BaseMap } from './BaseMap.tsx'
+import { BaseMap, BOX } from './BaseMap.tsx'
 import styles from './map.module.css'
 import { MapControls } from './MapControls.tsx'
 import type { Tiles } from './tiles.ts'
 
-/** What the base map covers: beyond it there is nothing to see. */
-const BOX = new LatLngBounds([3.5, -18.5], [25.5, 4.5])
+const SHEET = new LatLngBounds(BOX)
 const MIN_ZOOM = 5
+/** Room for the names of the outermost ports. */
+const MARGINS = {
+  paddingTopLeft: [12, 24] as [number, number],
+  paddingBottomRight: [12, 30] as [number, number],
+}
 
 type Props = {
   base: Base
@@ -44,8 +48,8 @@ export function MapCanvas({
     <MapContainer
       className={styles['canvas'] ?? ''}
       bounds={home}
-      boundsOptions={{ padding: [8, 8] }}
-      maxBounds={BOX}
+      boundsOptions={MARGINS}
+      maxBounds={SHEET}
       maxBoundsViscosity={1}
       minZoom={MIN_ZOOM}
       maxZoom={10}
@@ -87,9 +91,14 @@ function Frame({ home, label, onPainted }: FrameProps) {
     function keepTheEdgeOutOfSight() {
       let touched = false
       const fill = () => {
-        map.setMinZoom(Math.max(MIN_ZOOM, map.getBoundsZoom(BOX, true)))
+        // A very wide frame shows the edge of the sheet rather than cutting off a port.
+        const widest = Math.min(
+          map.getBoundsZoom(SHEET, true),
+          map.getBoundsZoom(home, false, new Point(24, 54)),
+        )
+        map.setMinZoom(Math.max(MIN_ZOOM, widest))
         // Until the reader has moved it, the map follows the size of its frame.
-        if (!touched) map.fitBounds(home, { animate: false, padding: [8, 8] })
+        if (!touched) map.fitBounds(home, { animate: false, ...MARGINS })
       }
       const onMove = () => (touched = true)
       const observer = new ResizeObserver(() => {

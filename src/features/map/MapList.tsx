@@ -24,9 +24,8 @@ type Props = FactsProps & {
 
 /** Everything the map says, in words: the way to it by keyboard and for the ear. */
 export function MapList(props: Props) {
-  const { states, sites, convoys, incidents, ...rest } = props
-  const { corridors, legs, ...facts } = rest
-  const { at, lang, say } = facts
+  const { states, sites, convoys, incidents, at, places, lang, say, onOpen } = props
+  const facts = { at, places, lang, say, onOpen }
   return (
     <details className={styles['list']} id={LIST_ID}>
       <summary>{say('map.list.title')}</summary>
@@ -36,7 +35,7 @@ export function MapList(props: Props) {
           <Section title={say('map.layer.corridors')} empty={say('map.empty.corridors')}>
             {states.map((state) => (
               <li key={state.axis}>
-                <CorridorFacts state={state} {...named(state, rest)} {...facts} />
+                <CorridorFacts state={state} {...named(state, props)} {...facts} />
               </li>
             ))}
           </Section>
@@ -76,10 +75,7 @@ export function MapList(props: Props) {
 export const LIST_ID = 'map-list'
 
 /** Names of the roads drawn for an axis, and of the legs that are in another state than the axis, by that state. */
-function named(
-  state: CorridorState,
-  { corridors, legs, places, lang }: Omit<Props, 'states' | 'sites' | 'convoys' | 'incidents'>,
-) {
+function named(state: CorridorState, { corridors, legs, places, lang }: Props) {
   const placeName = (id: string) => {
     const place = places.get(id)
     return place ? nameOf(place, lang) : id

@@ -4,19 +4,16 @@ import type { Day } from '#domain/time.ts'
 import { longDay } from '#i18n/format.ts'
 import type { MapPart } from '#ui/screen.ts'
 import { inRows, withoutSpot } from './clusters.ts'
-import { ConvoyLayer, CONVOY_STEP } from './ConvoyLayer.tsx'
 import { CorridorLayer } from './CorridorLayer.tsx'
-import { arrivedLately, begunBy } from './happening-look.ts'
-import { IncidentLayer, INCIDENT_STEP } from './IncidentLayer.tsx'
+import { arrivedLately, begunBy, markSize, tankersLost } from './happening-look.ts'
 import { Legend } from './Legend.tsx'
 import styles from './map.module.css'
 import { MapCanvas } from './MapCanvas.tsx'
 import { LIST_ID, MapList } from './MapList.tsx'
 import { MapNotes } from './MapNotes.tsx'
-import { convoyObstacles, incidentObstacles, tagObstacles } from './obstacles.ts'
+import { MarkLayers } from './MarkLayers.tsx'
 import { OpenPopup } from './OpenPopup.tsx'
 import type { Chosen } from './OpenPopup.tsx'
-import { PlaceLayer } from './PlaceLayer.tsx'
 import { configuredTiles } from './tiles.ts'
 import type { useGeography, useMapData } from './use-map-data.ts'
 
@@ -51,20 +48,12 @@ export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }:
   const shownConvoys = shows('convoys') ? convoys : null
   const shownIncidents = shows('incidents') ? incidents : null
   const convoyRows = useMemo(
-    () => inRows(shownConvoys ?? NONE, places, -CONVOY_STEP),
+    () => inRows(shownConvoys ?? NONE, places, () => 0),
     [shownConvoys, places],
   )
   const incidentRows = useMemo(
-    () => inRows(shownIncidents ?? NONE, places, INCIDENT_STEP),
+    () => inRows(shownIncidents ?? NONE, places, (each) => markSize(tankersLost(each)) * 0.8),
     [shownIncidents, places],
-  )
-  const obstacles = useMemo(
-    () => [
-      ...incidentObstacles(incidentRows),
-      ...convoyObstacles(convoyRows),
-      ...tagObstacles(states ?? NONE, corridors, legs, say),
-    ],
-    [incidentRows, convoyRows, states, corridors, legs, say],
   )
   const facts = { at, places, lang, say, onOpen }
   const unplaced = withoutSpot(
@@ -84,20 +73,13 @@ export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }:
         </a>
         <MapCanvas {...{ base, corridors, legs, tiles, say, onPainted }} label={say('map.keys')}>
           {states && <CorridorLayer {...{ states, corridors, legs, say, onOpen }} />}
-          <PlaceLayer
-            {...{ places, obstacles, lang, say }}
-            sites={shownSites}
-            onChoose={(id) => setChosen({ kind: 'site', id })}
-          />
-          <ConvoyLayer
-            {...{ places, corridors, legs, lang, say }}
-            placed={convoyRows}
-            onChoose={(id) => setChosen({ kind: 'convoy', id })}
-          />
-          <IncidentLayer
-            {...{ at, places, lang, say }}
-            placed={incidentRows}
-            onChoose={(id) => setChosen({ kind: 'incident', id })}
+          <MarkLayers
+            {...{ places, corridors, legs, at, lang, say }}
+            states={states ?? NONE}
+            sites={shownSites ?? NONE}
+            convoys={convoyRows}
+            incidents={incidentRows}
+            onChoose={setChosen}
           />
           <OpenPopup
             {...{ chosen, facts }}

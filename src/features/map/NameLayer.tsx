@@ -11,12 +11,12 @@ import type { Places } from './spot.ts'
 type Props = {
   shown: readonly (Place & { lat: number; lon: number })[]
   letterings: readonly Lettering[]
-  boxes: ReadonlyMap<string, Box>
+  room: ReadonlyMap<string, Box>
   places: Places
 }
 
 /** Signs and names of towns, ports and borders. For the eye only: the list says where things are. */
-export function NameLayer({ shown, letterings, boxes, places }: Props) {
+export function NameLayer({ shown, letterings, room, places }: Props) {
   return (
     <>
       {shown.map((place) => (
@@ -25,7 +25,7 @@ export function NameLayer({ shown, letterings, boxes, places }: Props) {
         </Mark>
       ))}
       {letterings.map(({ id, kind, text, lat, lon }) => {
-        const box = boxes.get(id)
+        const box = room.get(id)
         if (!box) return null
         const place = places.get(id)
         const font = place ? { font: `${fontOf(place)} var(--sans)` } : {}

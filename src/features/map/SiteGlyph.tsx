@@ -17,7 +17,15 @@ const HALF = 'M2.5 9a4.5 4.5 0 0 0 9 0z'
 export function SiteGlyph({ look }: { look: SiteLook }) {
   const color = `var(--status-${colorOf(look)})`
   return (
-    <svg width="14" height="14" aria-hidden="true" fill="none" stroke={color} strokeWidth="1.5">
+    <svg
+      width="14"
+      height="14"
+      viewBox="0 0 14 14"
+      aria-hidden="true"
+      fill="none"
+      stroke={color}
+      strokeWidth="1.5"
+    >
       {glyphOf(look, color)}
     </svg>
   )

@@ -10,11 +10,12 @@ import { siteLook } from './site-look.ts'
 import { SiteGlyph } from './SiteGlyph.tsx'
 import { AREA_FROM_METRES } from './spot.ts'
 import type { Places, Spot } from './spot.ts'
+import { chipId } from './use-room.ts'
 
 type Props = {
   sites: readonly { site: Site; spot: Spot; text: string }[]
   /** Room for each chip; a site without one shows its sign alone. */
-  boxes: ReadonlyMap<string, Box>
+  room: ReadonlyMap<string, Box>
   places: Places
   lang: Lang
   say: Say
@@ -22,7 +23,7 @@ type Props = {
 }
 
 /** What is known at each place: the wait, else the state of its stations, else the price, and how fresh that is. */
-export function SiteLayer({ sites, boxes, places, lang, say, onChoose }: Props) {
+export function SiteLayer({ sites, room, places, lang, say, onChoose }: Props) {
   return (
     <>
       <Pane name="site-areas" style={{ zIndex: 425 }}>
@@ -46,7 +47,7 @@ export function SiteLayer({ sites, boxes, places, lang, say, onChoose }: Props) 
       {sites.map(({ site, spot, text }) => {
         const look = siteLook(site)
         const place = places.get(site.place)
-        const box = boxes.get(chipId(site))
+        const box = room.get(chipId(site))
         const reading = look.reading
         return (
           <Mark key={site.place} lat={spot.lat} lon={spot.lon} front={300}>
@@ -70,7 +71,7 @@ export function SiteLayer({ sites, boxes, places, lang, say, onChoose }: Props) 
                   {text}
                 </>
               ) : (
-                <span className={styles['sign']}>
+                <span className={styles['sign']} data-small={reading !== null}>
                   <SiteGlyph look={look} />
                 </span>
               )}
@@ -80,8 +81,4 @@ export function SiteLayer({ sites, boxes, places, lang, say, onChoose }: Props) 
       })}
     </>
   )
-}
-
-export function chipId({ place }: Pick<Site, 'place'>): string {
-  return `site ${place}`
 }

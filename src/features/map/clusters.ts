@@ -5,8 +5,15 @@ import type { Places, Spot } from './spot.ts'
 /** Happenings at one spot, the newest first, each with how far it steps aside so that all can be seen. */
 export type Placed = { happening: Happening; spot: Spot; aside: number }
 
-/** Places what has a position; what shares a spot stands in a row around it. */
-export function inRows(happenings: readonly Happening[], places: Places, step: number): Placed[] {
+/**
+ * Places what has a position; what shares a spot stands in a row around it, each with the room that
+ * `sizeOf` gives it in pixels.
+ */
+export function inRows(
+  happenings: readonly Happening[],
+  places: Places,
+  sizeOf: (happening: Happening) => number,
+): Placed[] {
   const rows = new Map<string, { happening: Happening; spot: Spot }[]>()
   for (const happening of happenings) {
     const spot = spotOf(happening.position, places)
@@ -15,7 +22,11 @@ export function inRows(happenings: readonly Happening[], places: Places, step: n
     rows.set(key, [...(rows.get(key) ?? []), { happening, spot }])
   }
   return [...rows.values()].flatMap((row) =>
-    row.map((each, i) => ({ ...each, aside: (i - (row.length - 1) / 2) * step })),
+    row.map((each, i) => {
+      const before = row.slice(0, i).reduce((sum, { happening }) => sum + sizeOf(happening), 0)
+      const whole = row.reduce((sum, { happening }) => sum + sizeOf(happening), 0)
+      return { ...each, aside: before + (sizeOf(each.happening) - whole) / 2 }
+    }),
   )
 }
 

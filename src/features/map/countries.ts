@@ -2,8 +2,8 @@ import type { Lang } from '#i18n/words.ts'
 
 /** ISO 3166 alpha-2, which `Intl` names, and where the name stands best on a map of these roads. */
 const COUNTRIES: readonly [code: string, lat: number, lon: number][] = [
-  ['ML', 16.4, -7.2],
-  ['SN', 15.15, -14.6],
+  ['ML', 14.75, -6.9],
+  ['SN', 15.2, -14.3],
   ['CI', 7.9, -6.35],
   ['GN', 11.45, -12.1],
   ['MR', 17.2, -11.6],

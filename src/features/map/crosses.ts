@@ -15,7 +15,8 @@ export function crossesAlong(line: readonly Pixel[], every: number, arm: number)
   for (let i = 1; i < line.length; i++) {
     const [a, b] = [line[i - 1] as Pixel, line[i] as Pixel]
     const stretch = Math.hypot(b[0] - a[0], b[1] - a[1])
-    for (; stretch > 0 && next <= gone + stretch && crosses.length < count * 2; next += step) {
+    const end = stretch === 0 ? -1 : gone + stretch
+    for (; next <= end && crosses.length < count * 2; next += step) {
       const share = (next - gone) / stretch
       const x = a[0] + (b[0] - a[0]) * share
       const y = a[1] + (b[1] - a[1]) * share

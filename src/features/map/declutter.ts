@@ -14,6 +14,9 @@ export type Name = {
   sides: readonly Side[]
 }
 
+/** How much further a name may stand off, in pixels, when something lies on its point. */
+const FAR = 10
+
 export type Side = keyof typeof SIDES
 
 /** The corner of the box, by side, as shares of width, height and reach. */
@@ -38,8 +41,8 @@ export function declutter(names: readonly Name[], obstacles: readonly Box[]): Ma
   const taken = [...obstacles]
   const placed = new Map<string, Box>()
   for (const name of names.toSorted((a, b) => a.rank - b.rank)) {
-    const room = name.sides
-      .map((side) => boxOn(side, name))
+    const room = [name.reach, name.reach + FAR]
+      .flatMap((reach) => name.sides.map((side) => boxOn(side, { ...name, reach })))
       .find((box) => !taken.some((other) => meet(box, other)))
     if (!room) continue
     taken.push(room)

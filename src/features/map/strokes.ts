@@ -62,7 +62,7 @@ export function lineLook(
     case 'cut':
       return { strokes: [casing, line([0.01, 2], 'round')], crossed: true }
     case 'unknown': {
-      const past = lastKnown ? [solid(`var(--status-${lastKnown})`, width + 1.5, 0.3)] : []
+      const past = lastKnown ? [solid(`var(--status-${lastKnown})`, width * 0.9, 0.35)] : []
       const thin = { ...line(null, 'butt'), weight: width * 0.5, dashArray: '1.5 3' }
       return { strokes: [casing, ...past, thin], crossed: false }
     }

@@ -1,0 +1,34 @@
+import type { Day } from '#domain/time.ts'
+import { ConvoyLayer } from './ConvoyLayer.tsx'
+import { IncidentLayer } from './IncidentLayer.tsx'
+import { NameLayer } from './NameLayer.tsx'
+import type { Chosen } from './OpenPopup.tsx'
+import { SiteLayer } from './SiteLayer.tsx'
+import { useRoom } from './use-room.ts'
+import type { Given } from './use-room.ts'
+
+/** Names, readings, convoys and incidents, laid out together so that none covers another. */
+export function MarkLayers(props: Given & { at: Day; onChoose: (chosen: Chosen) => void }) {
+  const { places, corridors, legs, convoys, incidents, at, lang, say, onChoose } = props
+  const { chips, shown, letterings, room } = useRoom(props)
+  return (
+    <>
+      <NameLayer {...{ shown, letterings, room, places }} />
+      <SiteLayer
+        {...{ room, places, lang, say }}
+        sites={chips}
+        onChoose={(id) => onChoose({ kind: 'site', id })}
+      />
+      <ConvoyLayer
+        {...{ room, places, corridors, legs, lang, say }}
+        placed={convoys}
+        onChoose={(id) => onChoose({ kind: 'convoy', id })}
+      />
+      <IncidentLayer
+        {...{ at, places, lang, say }}
+        placed={incidents}
+        onChoose={(id) => onChoose({ kind: 'incident', id })}
+      />
+    </>
+  )
+}
