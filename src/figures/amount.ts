@@ -22,8 +22,9 @@ export function amount(value: number, unit: Unit, { say, lang }: Words): string 
       return number(value, lang, 1)
     case 'tankers':
     case 'xof-per-litre':
-      return number(value, lang, 0)
+      break
   }
+  return number(value, lang, 0)
 }
 
 /** "20 (15–40)": best, then the span where sources differ. A span without a best stands alone. */

@@ -36,10 +36,17 @@ export function timeTicks(window: Period, scene: Scene): { day: Day; label: stri
   const days = lengthInDays(window)
   if (days <= 45) return mondays(window, scene)
   const every = days <= 400 ? 1 : days <= 1100 ? 3 : days <= 2600 ? 6 : 12
-  return firstsOfMonths(window, every).map((day, index) => ({
+  const firsts = firstsOfMonths(window, every)
+  const turnsYear = firsts.some(isNewYear)
+  // The year stands where it turns: every label stays short enough for a phone.
+  return firsts.map((day, index) => ({
     day,
-    label: monthName(day, scene.lang, index === 0 || day.slice(5, 7) === '01'),
+    label: isNewYear(day) ? day.slice(0, 4) : monthName(day, scene.lang, index === 0 && !turnsYear),
   }))
+}
+
+function isNewYear(day: Day): boolean {
+  return day.endsWith('-01-01')
 }
 
 function mondays(window: Period, { lang }: Scene): { day: Day; label: string }[] {

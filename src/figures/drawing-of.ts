@@ -29,7 +29,15 @@ export function drawingOf(
 
 /** A panel whose axis starts at zero; the caller gives its ticks, the last of which is its top. */
 export function panelOf(
-  panel: Omit<Panel, 'top' | 'down' | 'levels' | 'title'> & Partial<Panel>,
+  panel: Omit<Panel, 'top' | 'down' | 'isRow' | 'levels' | 'labels' | 'title'> & Partial<Panel>,
 ): Panel {
-  return { title: null, down: false, levels: [], top: panel.ticks.at(-1)?.value ?? 1, ...panel }
+  return {
+    title: null,
+    down: false,
+    isRow: false,
+    labels: [],
+    levels: [],
+    top: panel.ticks.at(-1)?.value ?? 1,
+    ...panel,
+  }
 }

@@ -25,7 +25,7 @@ export type Mark = Period & {
   note: string | null
 }
 
-export type Role = 'line' | 'step' | 'bars' | 'points' | 'ranges'
+export type Role = 'line' | 'step' | 'bars' | 'points' | 'ranges' | 'gauges'
 export type Marker = 'circle' | 'square' | 'diamond' | 'triangle'
 export type Texture = 'plain' | 'dots' | 'across' | 'along'
 
@@ -46,6 +46,9 @@ export type Tick = { value: number; label: string }
 /** A published level, drawn across the panel with its source. */
 export type Level = { value: number; label: string; url: string | null }
 
+/** A figure written at the end of its bar, where there is room. */
+export type BarLabel = Period & { value: number; text: string }
+
 /** One vertical scale. Bars stand on zero; `down` hangs them from it. */
 export type Panel = {
   id: string
@@ -56,10 +59,13 @@ export type Panel = {
   /** Part of the figure's height, 0–1; the panels of a figure sum to 1. */
   share: number
   down: boolean
+  /** One of several rows that share a time axis: named beside it, its figures written at its marks. */
+  isRow: boolean
   ticks: readonly Tick[]
   top: number
   lines: readonly FigureLine[]
   levels: readonly Level[]
+  labels: readonly BarLabel[]
 }
 
 /** A numbered event on the time axis, in order of days. */
@@ -95,6 +101,11 @@ export type Figure = Drawing & { title: string; at: Day }
 /** True when anything at all was reported: a lone end of a range counts, and so does a zero. */
 export function isKnown({ low, best, high }: Pick<Mark, 'low' | 'best' | 'high'>): boolean {
   return low !== null || best !== null || high !== null
+}
+
+/** True when somebody told of the period, even without a figure: an attack whose toll nobody gave. */
+export function isTold(mark: Mark): boolean {
+  return isKnown(mark) || mark.n > 0
 }
 
 /** Days since 1970, fractional: where a day starts on the time axis. */

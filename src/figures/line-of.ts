@@ -1,9 +1,9 @@
-import type { Line, Point, Series } from '#domain/series.ts'
+import type { Line, Point, Series, Unit } from '#domain/series.ts'
 import type { Day } from '#domain/time.ts'
 import { daysBetween } from '#domain/time.ts'
-import { estimateText } from './amount.ts'
+import { amount, estimateText } from './amount.ts'
 import { isKnown } from './figure.ts'
-import type { FigureLine, Mark, Scene } from './figure.ts'
+import type { BarLabel, FigureLine, Mark, Scene } from './figure.ts'
 
 type Look = Partial<Omit<FigureLine, 'key' | 'marks'>> &
   Pick<FigureLine, 'name' | 'role' | 'colour'>
@@ -22,7 +22,10 @@ export function lineOf(line: Line, look: Look, scene: Scene): FigureLine {
 
 function markOf(point: Point, { unit }: Line, scene: Scene): Mark {
   const { from, to, low, best, high, n, sources, basis } = point
-  const said = estimateText({ low, best, high }, unit, scene)
+  const isUncounted = n > 0 && !isKnown(point)
+  const said = isUncounted
+    ? scene.say('charts.uncounted')
+    : estimateText({ low, best, high }, unit, scene)
   return { from, to, low, best, high, n, sources, basis, said, note: noteOf(point, scene) }
 }
 
@@ -32,6 +35,13 @@ function noteOf({ basis, reporting, known }: Point, { say }: Scene): string | nu
   else if (reporting !== null) notes.push(say('charts.coverage.some', { reporting }))
   if (basis !== null && basis !== 'reported') notes.push(say(`charts.basis.${basis}`))
   return notes.join(' · ') || null
+}
+
+/** The best figures as short text, to be written at their bars; unknowns have none. */
+export function labelsOf(points: readonly Point[], unit: Unit, scene: Scene): BarLabel[] {
+  return points.flatMap(({ from, to, best }) =>
+    best === null ? [] : [{ from, to, value: best, text: amount(best, unit, scene) }],
+  )
 }
 
 /** Lines whose key passes, in the order they came. */

@@ -1,11 +1,11 @@
 import type { Line, Reference, Series } from '#domain/series.ts'
 import type { Day } from '#domain/time.ts'
-import { number, percent, range } from '#i18n/format.ts'
+import { number, range } from '#i18n/format.ts'
 import { amount } from './amount.ts'
 import { ticksUpTo } from './axes.ts'
 import { drawingOf, panelOf } from './drawing-of.ts'
 import type { Drawing, FigureLine, Level, Panel, Scene } from './figure.ts'
-import { highest, latestAmong, lineOf, linesOf, weeksSince } from './line-of.ts'
+import { highest, labelsOf, latestAmong, lineOf, linesOf, weeksSince } from './line-of.ts'
 import { dayText, noneReported } from './phrases.ts'
 
 /** Million litres received a week against the published needs, and the days they would cover. */
@@ -22,6 +22,11 @@ export function litresDrawing(series: Series, scene: Scene): Drawing {
       share: 0.68,
       ticks: ticksUpTo(top, 4, 'litres', scene),
       lines: volumes.map((line) => volume(line, scene)),
+      labels: labelsOf(
+        volumes.flatMap(({ key, points }) => (key === 'received' ? points : [])),
+        'litres',
+        scene,
+      ),
       levels: needs.map((need) => level(need, scene)),
     }),
     panelOf({
@@ -33,7 +38,7 @@ export function litresDrawing(series: Series, scene: Scene): Drawing {
       lines: cover.map((line) =>
         lineOf(
           line,
-          { name: say('charts.litres.cover'), role: 'ranges', colour: '--status-escort' },
+          { name: say('charts.litres.cover.name'), role: 'ranges', colour: '--status-escort' },
           scene,
         ),
       ),
@@ -79,8 +84,13 @@ export function litresTitle(series: Series, scene: Scene, at: Day): string {
     n: litres / 1e6,
     litres: number(litres / 1e6, lang, 1),
     day: dayText(point, scene),
-    basis: point.basis ?? 'reported',
-    share: ratios.length === 0 ? 'none' : range(share, (value) => percent(value, lang)),
+    count: point.basis === 'partial-week' ? 'partial' : (point.basis ?? 'reported'),
+    share:
+      ratios.length === 0
+        ? 'none'
+        : say('charts.percent', {
+            range: range(share, (value) => number(value * 100, lang, 0)),
+          }),
     weeks: weeksSince(point, at),
   })
 }

@@ -22,6 +22,9 @@ const TELLING = [
 type Telling = (typeof TELLING)[number]
 type TellingEvent = Annotation & { metric: Telling }
 
+/** What concerns the whole country needs no place. */
+const COUNTRY = 'mali'
+
 /** More marks than this are noise. */
 const MOST = 6
 /** Marks nearer to one another than this part of the window would overlap on a phone. */
@@ -62,5 +65,7 @@ function textOf({ metric, value, place }: TellingEvent, { say, lang, placeName }
   const isLifted =
     value === 0 && (metric === 'transport_suspended' || metric === 'blockade_declared')
   const text = isLifted ? say(`charts.note.${metric}.lifted`) : say(`charts.note.${metric}`, values)
-  return place === null ? text : say('charts.note.at', { text, place: placeName(place) })
+  return place === null || place === COUNTRY
+    ? text
+    : say('charts.note.at', { text, place: placeName(place) })
 }

@@ -1,5 +1,6 @@
 import type { Line, Series } from '#domain/series.ts'
 import type { Day } from '#domain/time.ts'
+import { number, range } from '#i18n/format.ts'
 import { estimateText } from './amount.ts'
 import { ticksUpTo } from './axes.ts'
 import { drawingOf, panelOf } from './drawing-of.ts'
@@ -8,11 +9,17 @@ import { isKnown } from './figure.ts'
 import { highest, latestAmong, latestOf, lineOf, linesOf } from './line-of.ts'
 import { dayText, noneReported } from './phrases.ts'
 
-const PRODUCTS = ['petrol', 'diesel'] as const
+const PRODUCTS = ['petrol', 'diesel', 'all'] as const
 type Product = (typeof PRODUCTS)[number]
 
 const ROLE = { official: 'step', parallel: 'points', premium: 'points' } as const
 type Price = keyof typeof ROLE
+
+const LOOK = {
+  petrol: { colour: '--petrol', marker: 'circle' },
+  diesel: { colour: '--diesel', marker: 'square' },
+  all: { colour: '--ink-2', marker: 'diamond' },
+} as const
 
 /** XOF per litre: what the law allows as steps, what the street asks as points, and how many times as much. */
 export function priceDrawing(series: Series, scene: Scene): Drawing {
@@ -51,13 +58,11 @@ function styled(lines: readonly Line[], scene: Scene): FigureLine[] {
 }
 
 function lookOf(price: Price, product: Product, { say }: Scene) {
-  const isPetrol = product === 'petrol'
   return {
+    ...LOOK[product],
     name: say(`charts.prices.${price}.${product}`),
     role: ROLE[price],
-    colour: isPetrol ? '--petrol' : '--diesel',
-    dashed: !isPetrol,
-    marker: isPetrol ? ('circle' as const) : ('square' as const),
+    dashed: product !== 'petrol',
   }
 }
 
@@ -70,7 +75,7 @@ export function priceTitle(series: Series, scene: Scene, at: Day): string {
   )
   if (!latest) return officialTitle(series, scene, at)
   const { line, point } = latest
-  const product = line.key === 'parallel-diesel' ? 'diesel' : 'petrol'
+  const product = PRODUCTS.find((each) => line.key === `parallel-${each}`) ?? 'all'
   const premium = linesOf(series, (key) => key === `premium-${product}`)[0]?.points.find(
     (each) => each.from === point.from && isKnown(each),
   )
@@ -84,12 +89,15 @@ export function priceTitle(series: Series, scene: Scene, at: Day): string {
     day: dayText(point, scene),
   }
   if (!premium) return say('charts.prices.title.alone', values)
-  const only = premium.best === null ? premium : { low: null, best: premium.best, high: null }
-  return say('charts.prices.title', { ...values, premium: estimateText(only, 'ratio', scene) })
+  const write = (value: number) => number(value, scene.lang, 1)
+  return say('charts.prices.title', {
+    ...values,
+    premium: premium.best === null ? range(premium, write) : write(premium.best),
+  })
 }
 
 function officialTitle(series: Series, scene: Scene, at: Day): string {
-  const latest = PRODUCTS.map((product) => {
+  const latest = (['petrol', 'diesel'] as const).map((product) => {
     const line = series.lines.find(({ key }) => key === `official-${product}`)
     const point = line && latestOf(line.points, at)
     return point ? estimateText(point, 'xof-per-litre', scene) : null

@@ -1,6 +1,6 @@
 import type { Day, Period } from '#domain/time.ts'
 import { period, shortDay } from '#i18n/format.ts'
-import { isKnown } from './figure.ts'
+import { isTold } from './figure.ts'
 import type { Drawing, FigureLine, Mark, Scene } from './figure.ts'
 
 export type Reading = { line: FigureLine; mark: Mark; text: string }
@@ -13,22 +13,23 @@ export function readingsAt(
 ): Reading[] {
   return panels.flatMap(({ lines }) =>
     lines.flatMap((line) => {
-      const mark = line.marks.find(({ from, to }) => from <= day && day <= to)
-      if (!mark || !isKnown(mark)) return []
-      const behind = say('charts.behind', { n: mark.n, sources: mark.sources })
-      return [{ line, mark, text: [mark.note, behind].filter(Boolean).join(' · ') }]
+      const marks = line.marks.filter(({ from, to }) => from <= day && day <= to)
+      return marks.filter(isTold).map((mark) => {
+        const behind = say('charts.behind', { n: mark.n, sources: mark.sources })
+        return { line, mark, text: [mark.note, behind].filter(Boolean).join(' · ') }
+      })
     }),
   )
 }
 
 /** The day, or the week that is read with it, as a heading. */
-export function headingAt(readings: readonly Reading[], day: Day, { say, lang }: Scene): string {
+export function headingAt(readings: readonly Reading[], day: Day, { lang }: Scene): string {
   const longest = readings
     .map(({ mark }) => mark)
     .toSorted(byLength)
     .at(-1)
   if (!longest || longest.from === longest.to) return shortDay(day, lang, true)
-  return say('charts.period', { period: period(longest, lang) })
+  return period(longest, lang)
 }
 
 function byLength(a: Period, b: Period): number {

@@ -9,31 +9,34 @@ import { mostReported } from './most-reported.ts'
 import { dayText, noneReported } from './phrases.ts'
 
 /** Rows that can still be read in the figure's height. */
-const ROWS = 5
+const ROWS = 6
 
 /** Share of stations with fuel: a row for each place, since shares of different places share no line. */
 export function stationsDrawing(series: Series, scene: Scene): Drawing {
   const lines = mostReported(series.lines, ROWS)
-  const panels = lines.map((line, index) => row(line, index, lines.length, scene))
+  const panels = lines.map((line) => row(line, lines.length, scene))
   const { say } = scene
   const widest = widestCoverage(lines)
   const subtitle = say('charts.stations.subtitle', {
     reporting: widest?.reporting ?? 0,
     known: widest?.known ?? 0,
     place: widest ? nameOf(widest.key, scene) : '',
+    others: series.lines.length - lines.length,
   })
   return drawingOf(series, panels, subtitle, scene)
 }
 
-function row(line: Line, index: number, rows: number, scene: Scene): Panel {
+function row(line: Line, rows: number, scene: Scene): Panel {
   const name = nameOf(line.key, scene)
-  const drawn = lineOf(line, { name, role: 'bars', colour: '--status-open' }, scene)
+  const drawn = lineOf(line, { name, role: 'gauges', colour: '--status-open' }, scene)
   return panelOf({
     id: line.key,
     title: name,
-    unit: index === 0 ? scene.say('charts.stations.unit') : '',
+    unit: '',
     share: 1 / rows,
+    isRow: true,
     ticks: [0, 1].map((value) => ({ value, label: percent(value, scene.lang) })),
+    top: 1,
     lines: [{ ...drawn, marks: drawn.marks.map((mark) => inWords(mark, scene)) }],
   })
 }
@@ -45,8 +48,10 @@ function nameOf(key: string, { say, placeName }: Scene): string {
 
 /** A source that says only "most" has no percentage, and must not be given one. */
 function inWords(mark: Mark, { say }: Scene): Mark {
-  const said = majority(mark)
-  return said ? { ...mark, said: say(`charts.stations.${said}`) } : mark
+  const word = majority(mark)
+  if (word === null) return mark
+  const notes = [say(`charts.stations.why.${word}`), mark.note].filter(Boolean)
+  return { ...mark, said: say(`charts.stations.${word}`), note: notes.join(' · ') }
 }
 
 type Majority = 'most' | 'few' | 'disputed'

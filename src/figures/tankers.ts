@@ -7,7 +7,7 @@ import { ticksUpTo } from './axes.ts'
 import { panelOf } from './drawing-of.ts'
 import { isKnown } from './figure.ts'
 import type { FigureLine, Panel, Scene, Texture } from './figure.ts'
-import { latestOf, lineOf, weeksSince } from './line-of.ts'
+import { labelsOf, latestOf, lineOf, weeksSince } from './line-of.ts'
 import { dayText } from './phrases.ts'
 
 const AXES = ['ci', 'sn', 'gn', 'ne', 'unstated'] as const
@@ -17,10 +17,15 @@ const TEXTURE: Record<string, Texture> = { sn: 'across', gn: 'dots', ne: 'along'
 
 /** Tankers a week, one stack a week, a layer for each way in; lines without a figure are left out. */
 export function tankerPanel(series: Series, scene: Scene, look: { down: boolean }): Panel {
-  const lines = AXES.flatMap((axis) => series.lines.filter(({ key }) => key === axis)).filter(
-    (line) => line.points.some(isKnown),
+  const lines = AXES.flatMap((axis) =>
+    series.lines.filter(({ key, points }) => key === axis && points.some(({ n }) => n > 0)),
   )
-  const top = Math.max(0, ...totalsOf(lines).map(({ low, best, high }) => high ?? best ?? low ?? 0))
+  const levels = series.references.filter(({ unit }) => unit === 'tankers')
+  const top = Math.max(
+    0,
+    ...levels.map(({ value }) => value),
+    ...totalsOf(series).map(({ low, best, high }) => high ?? best ?? low ?? 0),
+  )
   return panelOf({
     id: series.metric,
     unit: scene.say('charts.tankers.unit'),
@@ -28,6 +33,12 @@ export function tankerPanel(series: Series, scene: Scene, look: { down: boolean 
     down: look.down,
     ticks: ticksUpTo(top, look.down ? 2 : 4, 'tankers', scene),
     lines: lines.map((line) => layer(line, scene)),
+    labels: labelsOf(totalsOf(series), 'tankers', scene),
+    levels: levels.map(({ value, source, url }) => ({
+      value,
+      label: scene.say('charts.tankers.before', { n: amount(value, 'tankers', scene), source }),
+      url,
+    })),
   })
 }
 
@@ -46,18 +57,23 @@ function layer(line: Line, scene: Scene): FigureLine {
 }
 
 /** The weeks over all ways in. A week that no way in reported has no total; it is not a zero. */
-export function totalsOf(lines: readonly Line[]): Point[] {
-  const weeks = new Map<Day, Point[]>()
+export function totalsOf({ lines }: Series): Point[] {
+  const total = lines.find(({ key }) => key === 'all')
+  if (total) return total.points
+  const weeks = new Map<Day, [Point, ...Point[]]>()
   for (const { points } of lines)
-    for (const point of points) weeks.set(point.from, [...(weeks.get(point.from) ?? []), point])
+    for (const point of points) {
+      const week = weeks.get(point.from)
+      if (week) week.push(point)
+      else weeks.set(point.from, [point])
+    }
   return [...weeks.values()].map(totalOf).toSorted((a, b) => a.from.localeCompare(b.from))
 }
 
-function totalOf(points: Point[]): Point {
-  const [first] = points as [Point]
+function totalOf(points: [Point, ...Point[]]): Point {
   const known = points.filter(isKnown)
   return {
-    ...first,
+    ...points[0],
     ...(sum(known.map(({ low, best, high }) => ({ low, best, high }))) ?? {
       low: null,
       best: null,
@@ -77,7 +93,7 @@ function worstBasis(points: Point[]): Basis | null {
 
 /** What a title says of the latest week with a figure: how many, how sure, since when nothing. Null for none. */
 export function latestWeek(series: Series, scene: Scene, at: Day) {
-  const point = latestOf(totalsOf(series.lines), at)
+  const point = latestOf(totalsOf(series), at)
   if (!point) return null
   const write = (value: number) => amount(value, 'tankers', scene)
   const { low, best, high, basis } = point
@@ -88,7 +104,8 @@ export function latestWeek(series: Series, scene: Scene, at: Day) {
     figure: best === null ? range(point, write) : write(best),
     span: differs ? range(point, write) : 'none',
     day: dayText(point, scene),
-    basis: basis ?? 'reported',
+    // ICU takes no hyphen in a word to select by.
+    count: basis === 'partial-week' ? 'partial' : (basis ?? 'reported').replace('-', ''),
     weeks: weeksSince(point, at),
   }
 }

@@ -1,6 +1,6 @@
 import type { Day, Period } from '#domain/time.ts'
 import { period, UNKNOWN } from '#i18n/format.ts'
-import { isKnown } from './figure.ts'
+import { isKnown, isTold } from './figure.ts'
 import type { Drawing, FigureLine, Mark, Scene } from './figure.ts'
 
 /** A number as text, and in small what must be read with it. */
@@ -59,17 +59,24 @@ function changesOf(marks: readonly Mark[]): Mark[] {
   return marks.filter((mark, index) => isKnown(mark) && mark.said !== marks[index - 1]?.said)
 }
 
+/** Two places may report on the same days: both figures stand in the cell. */
 function cellOf(line: FigureLine, row: Period, { say }: Scene): Cell {
-  const mark = line.role === 'step' ? inForce(line, row.from) : exactly(line, row)
-  if (!mark || !isKnown(mark)) return { text: UNKNOWN, note: '' }
-  const behind = say('charts.behind', { n: mark.n, sources: mark.sources })
-  return { text: mark.said, note: [mark.note, behind].filter(Boolean).join(' · ') }
+  const marks = line.role === 'step' ? inForce(line, row.from) : exactly(line, row)
+  const known = marks.filter(isTold)
+  if (known.length === 0) return { text: UNKNOWN, note: '' }
+  const notes = known.map(({ note, n, sources }) =>
+    [note, say('charts.behind', { n, sources })].filter(Boolean).join(' · '),
+  )
+  return {
+    text: known.map(({ said }) => said).join('\u202f; '),
+    note: [...new Set(notes)].join('\u202f; '),
+  }
 }
 
-function exactly({ marks }: FigureLine, row: Period): Mark | undefined {
-  return marks.find(({ from, to }) => from === row.from && to === row.to)
+function exactly({ marks }: FigureLine, row: Period): Mark[] {
+  return marks.filter(({ from, to }) => from === row.from && to === row.to)
 }
 
-function inForce({ marks }: FigureLine, day: Day): Mark | undefined {
-  return marks.find(({ from, to }) => from <= day && day <= to)
+function inForce({ marks }: FigureLine, day: Day): Mark[] {
+  return marks.filter(({ from, to }) => from <= day && day <= to)
 }

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import type { Day } from '#domain/time.ts'
+import type { Figure, Panel, Scene } from '#figures/figure.ts'
+import { onOneScale } from '#figures/one-scale.ts'
+import { Button } from '#ui/Button.tsx'
+import { Frame } from '#ui/Frame.tsx'
+import type { ScreenPart } from '#ui/screen.ts'
+import { ChartCredit } from './ChartCredit.tsx'
+import styles from './charts.module.css'
+import { CsvButton } from './CsvButton.tsx'
+import { DataTable } from './DataTable.tsx'
+import { Empty } from './Empty.tsx'
+import { rowsOf } from './layout.ts'
+import { Legend } from './Legend.tsx'
+import { Plot } from './Plot.tsx'
+
+type Props = Pick<ScreenPart, 'view' | 'pointed' | 'onPoint' | 'onView' | 'onOpen'> & {
+  /** One figure, or two that face each other across one time axis and one scale. */
+  figures: readonly [Figure, ...Figure[]]
+  height: number
+  scene: Scene
+  at: Day
+  /** Caveats that are said once for all frames. */
+  said: readonly string[]
+}
+
+/** A figure with all that must be read with it: what it says, its unit, its sources, its date, its caveats. */
+export function ChartFrame(props: Props) {
+  const { figures, height, scene, at, said, view, pointed, onPoint, onView, onOpen } = props
+  const [asTable, setAsTable] = useState(false)
+  const { say } = scene
+  const [lead, ...others] = figures
+  const titles = figures.map(({ title }) => title)
+  const choose = (day: Day) => onView({ at: day })
+  return (
+    <Frame
+      level={3}
+      title={lead.title}
+      standfirst={figures.map(({ subtitle }) => subtitle).join(' ')}
+      className={styles['frame'] ?? ''}
+      credit={<ChartCredit figures={figures} scene={scene} said={said} />}
+    >
+      {others.map(({ id, title }) => (
+        <p key={id} className={styles['second']}>
+          {title}
+        </p>
+      ))}
+      {figures.every(({ empty }) => empty) ? (
+        <Empty figures={figures} height={height} say={say} />
+      ) : (
+        <>
+          {!asTable && <Legend drawings={figures} say={say} />}
+          {asTable ? (
+            <DataTable
+              drawings={figures}
+              scene={scene}
+              height={height}
+              label={say('charts.table.label', { title: lead.title })}
+            />
+          ) : (
+            <Plot
+              label={say('charts.plot', { title: titles.join('. ') })}
+              drawings={figures}
+              rows={rowsOf(panelsOf(figures), height)}
+              scene={scene}
+              at={at}
+              pointed={pointed}
+              onPoint={onPoint}
+              onChoose={choose}
+            />
+          )}
+        </>
+      )}
+      <div className={styles['tools']}>
+        <Button look="chip" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {say('charts.table')}
+        </Button>
+        {figures.map(({ id }) => (
+          <CsvButton
+            key={id}
+            metric={id}
+            view={view}
+            say={say}
+            label={
+              figures.length === 1
+                ? say('charts.csv')
+                : say('charts.csv.what', { what: say(`charts.what.${id}`) })
+            }
+          />
+        ))}
+        {figures.map(({ id }) => (
+          <Button key={id} look="link" onClick={() => onOpen({ kind: 'series', id })}>
+            {figures.length === 1
+              ? say('charts.stand')
+              : say('charts.stand.what', { what: say(`charts.what.${id}`) })}
+          </Button>
+        ))}
+      </div>
+    </Frame>
+  )
+}
+
+/** Heights that two facing panels get, as parts of one; losses are few beside arrivals. */
+const [UP, DOWN] = [0.82, 0.18]
+
+function panelsOf(figures: Props['figures']): Panel[] {
+  const panels = figures.flatMap((figure) => figure.panels)
+  const [up, down] = panels
+  if (figures.length !== 2 || !up || !down) return panels
+  const [above, below] = onOneScale(up, down, UP, DOWN)
+  return [
+    { ...above, share: UP },
+    { ...below, share: DOWN, unit: '' },
+  ]
+}

@@ -1,0 +1,46 @@
+import type { Drawing, Scene } from '#figures/figure.ts'
+import { toTable } from '#figures/to-table.ts'
+import styles from './charts.module.css'
+
+type Props = { drawings: readonly Drawing[]; scene: Scene; label: string; height: number }
+
+/** The same numbers as the drawing, in the room the drawing had. */
+export function DataTable({ drawings, scene, label, height }: Props) {
+  const { head, rows } = toTable({ panels: drawings.flatMap(({ panels }) => panels) }, scene)
+  return (
+    // It scrolls, so the keyboard must be able to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div
+      className={styles['scroll']}
+      style={{ height }}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+    >
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            {head.map((text) => (
+              <th key={text} scope="col">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ period, cells }) => (
+            <tr key={period}>
+              <th scope="row">{period}</th>
+              {cells.map(({ text, note }, index) => (
+                <td key={head[index + 1]}>
+                  {text}
+                  {note && <small>{note}</small>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { usePlotArea, useYAxisScale } from 'recharts'
+import type { Panel } from '#figures/figure.ts'
+import { isNamedAtEnd } from '#features/charts/layout.ts'
+import { apart } from './apart.ts'
+
+const LINE_HEIGHT = 13
+
+/** Names at the ends of lines that reach the right edge: nobody has to go to the key and back. */
+export function EndNames({ panel }: { panel: Panel }) {
+  const [toY, area] = [useYAxisScale(), usePlotArea()]
+  if (!toY || !area) return null
+  const ends = panel.lines
+    .filter(({ key }) => isNamedAtEnd(panel, key))
+    .map(({ key, name, colour, marks }) => {
+      const last = marks.at(-1)
+      return { key, name: `${name} ${last?.said ?? ''}`, colour, y: toY(last?.best ?? 0) ?? 0 }
+    })
+  const places = apart(
+    ends.map(({ y }) => y),
+    LINE_HEIGHT,
+  )
+  return ends.map(({ key, name, colour }, index) => (
+    <text
+      key={key}
+      x={area.x + area.width + 5}
+      y={(places[index] ?? 0) + 4}
+      fontSize={11}
+      fill={`var(${colour})`}
+    >
+      {name}
+    </text>
+  ))
+}
