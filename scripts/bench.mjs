@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { weigh } from './bench/bytes.mjs'
+import { benchPage } from './bench/page.mjs'
+import { reference } from './bench/reference.mjs'
+import { benchServer } from './bench/server.mjs'
+import { buildIfNeeded } from './build.mjs'
+import { findChromium } from './chromium.mjs'
+import { installIfNeeded } from './install.mjs'
+import { ROOT } from './run.mjs'
+
+await installIfNeeded()
+if ((await buildIfNeeded()) !== 0) process.exit(1)
+
+const broken = []
+const ms = (value) => (value === undefined ? '' : `${value.toFixed(value < 10 ? 2 : 0)} ms`)
+const times = (value) => (value === undefined ? '' : `× ${value.toFixed(value < 10 ? 2 : 0)}`)
+
+function table(title, head, rows) {
+  const all = [head, ...rows]
+  const widths = head.map((_, column) => Math.max(...all.map((row) => String(row[column]).length)))
+  console.log(`\n${title}`)
+  for (const row of all) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? String(cell).padEnd(widths[column]) : String(cell).padStart(widths[column]),
+    )
+    console.log(`  ${cells.join('   ')}`.trimEnd())
+  }
+}
+
+/** The budget in words, and a note of it when it is broken. */
+function against(name, value, budget, show) {
+  if (budget === null || budget === undefined) return ''
+  if (value <= budget) return `≤ ${show(budget)}`
+  broken.push(`${name}: ${show(value)}, and may be ${show(budget)}`)
+  return `≤ ${show(budget)} BROKEN`
+}
+
+const { loopMs, emptyRouteMs } = await reference()
+table(
+  'This machine, now: the times below are to be read against these',
+  ['', 'median'],
+  [
+    ['a fixed loop of integers', ms(loopMs)],
+    ['an empty route', ms(emptyRouteMs)],
+  ],
+)
+
+table(
+  'Answers, on the built-in database with the public record',
+  ['', 'median', 'p95', 'to the loop', 'budget'],
+  (await benchServer()).map(({ name, ms: value, p95, budgetMs }) => [
+    name,
+    ms(value),
+    ms(p95),
+    times(value / loopMs),
+    against(name, value, budgetMs, ms),
+  ]),
+)
+
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
+const { parts, linkedStyles } = await weigh(join(ROOT, 'dist/client'))
+table(
+  'The build, Brotli 11',
+  ['', 'size', 'budget'],
+  parts.map(({ name, bytes, budget }) => [name, kb(bytes), against(name, bytes, budget, kb)]),
+)
+if (linkedStyles > 0) broken.push(`${linkedStyles} style sheets are linked instead of inlined`)
+
+const executablePath = process.argv.includes('--no-page') ? null : await findChromium()
+if (executablePath !== null) {
+  table(
+    'The first visit on a phone: 1.6 Mbit/s, 300 ms, a quarter of this processor',
+    ['', 'ours', 'a page written by hand', 'ratio'],
+    (await benchPage({ executablePath, root: ROOT })).map(({ name, ms: value, referenceMs }) => [
+      name,
+      ms(value),
+      ms(referenceMs),
+      times(value / referenceMs),
+    ]),
+  )
+}
+
+if (broken.length > 0) {
+  console.error(`\nBroken budgets:\n${broken.map((each) => `  ${each}`).join('\n')}`)
+  process.exitCode = 1
+} else console.log('\nAll budgets hold.')

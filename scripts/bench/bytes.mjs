@@ -1,0 +1,83 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+const KB = 1000
+/** Bytes after Brotli 11: what a reader on a bad line waits for. */
+const BUDGETS = {
+  shell: 95 * KB,
+  map: 150 * KB,
+  everything: 260 * KB,
+  style: 15 * KB,
+  geography: 110 * KB,
+}
+
+const MAP = 'src/features/map/SituationMap.tsx'
+const ENTRY = 'index.html'
+const LANGUAGES = ['fr', 'en']
+
+/** What the build weighs, part by part, against what it may weigh. */
+export async function weigh(folder) {
+  const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8'))
+  const sizeOf = async (path) => compressed(await readFile(join(folder, path)))
+  const sum = async (paths) => {
+    const sizes = await Promise.all([...paths].map(sizeOf))
+    return sizes.reduce((total, size) => total + size, 0)
+  }
+
+  const shell = filesOf(manifest, [ENTRY])
+  // The map waits for its words too, in the one language that is shown: the heavier one counts.
+  const words = LANGUAGES.map((lang) => `src/i18n/${lang}/detail.ts`)
+  const maps = await Promise.all(words.map((each) => sum(filesOf(manifest, [ENTRY, MAP, each]))))
+  const scripts = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'))
+  const geography = (await readdir(join(folder, 'geo'))).filter((name) => name.endsWith('.json'))
+  const page = await readFile(join(folder, 'index.html'), 'utf8')
+  const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join('')
+  const linked = [...page.matchAll(/<link[^>]+rel="stylesheet"/g)].length
+
+  return {
+    /** Style sheets that the page links instead of holding them. */
+    linkedStyles: linked,
+    parts: [
+      part('JavaScript to shell and headlines', await sum(shell), BUDGETS.shell),
+      part('JavaScript to the map', Math.max(...maps), BUDGETS.map),
+      part(
+        'all JavaScript, both languages',
+        await sum(scripts.map((name) => `assets/${name}`)),
+        BUDGETS.everything,
+      ),
+      part('style in the page', compressed(Buffer.from(styles)), BUDGETS.style),
+      part(
+        'base map, corridors and places',
+        await sum(geography.map((name) => `geo/${name}`)),
+        BUDGETS.geography,
+      ),
+    ],
+  }
+}
+
+const part = (name, bytes, budget) => ({ name, bytes, budget })
+
+/** The scripts that the named modules need before they run: what they import, and not what they may ask for later. */
+function filesOf(manifest, names) {
+  const files = new Set()
+  const seen = new Set()
+  const visit = (name) => {
+    if (seen.has(name)) return
+    seen.add(name)
+    const chunk = manifest[name]
+    if (chunk === undefined) throw new Error(`The build has no ${name}`)
+    if (chunk.file.endsWith('.js')) files.add(chunk.file)
+    for (const next of chunk.imports ?? []) visit(next)
+  }
+  names.forEach(visit)
+  return files
+}
+
+function compressed(content) {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+  }
+  return brotliCompressSync(content, { params }).length
+}
