@@ -21,9 +21,6 @@ export type Held = {
   reading: Reading
 }
 
-/** `newest`: the instant a pin of this answer carries. */
-type Disclosed = { reports: readonly Report[]; newest: Instant | null }
-
 type Parts = { store: ReportStore; now: () => Instant; atlas: Atlas }
 
 const CLOCK_STEP_MS = 10_000
@@ -32,7 +29,8 @@ const LONGEST_WINDOW_YEARS = 20
 
 /**
  * Turns a View into what it is about. The reports of the last few readings are kept, so that the many
- * requests of one screen read the store once; whatever is written makes a new `version`, which is part of the key.
+ * requests of one screen read the store once; whatever is written or comes due makes another instant, and so
+ * another reading.
  * Throws a refusal that names the parameter when the View contradicts itself.
  */
 export function makeReader({
@@ -43,27 +41,28 @@ export function makeReader({
   const lastChanges = recent<Instant | null>(CACHED_READINGS)
   const readings = recent<Report[]>(CACHED_READINGS)
 
-  async function disclosed(reading: Reading): Promise<Disclosed> {
-    const { role, clock, known, vintage } = reading
-    const version = await store.version()
-    const newest =
-      vintage ??
-      (await lastChanges([version, role, clock].join(' '), () => store.lastReceived(reading)))
-    // What is seen changes with a write or when a delay runs out, and `newest` tells of both: a new clock
-    // alone asks the store for nothing more.
-    const key = [version, role, known, newest, vintage === null].join(' ')
-    return { newest, reports: await readings(key, () => store.read(reading)) }
+  /** Always as of a closed instant, so that what is answered now is what a pin of the answer gives for ever. */
+  async function closed(reading: Reading, version: number): Promise<Reading> {
+    if (reading.vintage !== null) return reading
+    const key = [version, reading.role, reading.clock].join(' ')
+    const newest = await lastChanges(key, () => store.lastReceived(reading))
+    return newest === null ? reading : { ...reading, clock: newest, vintage: newest }
   }
 
   return async function read(role, view) {
-    const reading = readingOf(role, view, now())
+    const asked = readingOf(role, view, now())
     if (view.place !== undefined && !atlas.places.has(view.place)) {
       throw misfits({ name: 'place', reason: 'problem.reason.place' })
     }
-    const { reports, newest } = await disclosed(reading)
-    const today = todayIn(reading)
+    // In every key, also of a pin: a purge changes the version, and must reach what is kept here too.
+    const version = await store.version()
+    const reading = await closed(asked, version)
+    const { clock, known, vintage } = reading
+    const key = [version, role, clock, known, vintage].join(' ')
+    const reports = await readings(key, () => store.read(reading))
+    const today = todayIn(asked)
     const record = recordState(reports, today)
-    const window = resolveWindow(view, record, { vintage: newest, today })
+    const window = resolveWindow(view, record, { vintage, today })
     refuseContradictions(view, window)
     const { corridor, place, product } = view
     const filter = {

@@ -117,6 +117,18 @@ test('a vintage before the import holds nothing, and one after it holds all of i
   expect(after.record.reports).toBe((await recordDrafts()).length)
 })
 
+test.each([
+  '/series/wait,prices,arrivals,losses,litres,stations',
+  '/sites',
+  '/incidents',
+  '/reports',
+])('what %s answers now is what a pin of it gives later', async (path) => {
+  const live = await (await api.request(`/api/v1${path}`)).text()
+  const { window } = JSON.parse(live) as { window: { vintage: string } }
+  const pinned = await (await api.request(`/api/v1${path}?vintage=${window.vintage}`)).text()
+  expect(pinned).toBe(live)
+})
+
 test('a pinned answer stays what it was when a fact is corrected and another comes in', async () => {
   const [first, ...rest] = await recordDrafts()
   if (first === undefined) throw new Error('the record is empty')
