@@ -1,0 +1,101 @@
+import { test as base, expect } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
+
+/** What a reader never sees and we always listen for. */
+type Watch = {
+  /** Console errors, warnings and uncaught errors; a test that breaks something on purpose empties it. */
+  complaints: string[]
+  /** Every request that left the page, in order. */
+  requests: Request[]
+}
+
+/**
+ * A page that is watched: whatever a test is about, it fails when the product complains in the console or asks
+ * another host for anything.
+ */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const watch: Watch = { complaints: [], requests: [] }
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning')
+          watch.complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => watch.complaints.push(String(error)))
+      page.on('request', (request) => watch.requests.push(request))
+      await use(watch)
+      expect(watch.complaints, 'the console stays silent').toEqual([])
+      const foreign = watch.requests
+        .map((request) => request.url())
+        .filter((url) => !/^(data|blob|about):/.test(url) && !url.startsWith(`${baseURL}/`))
+      expect(foreign, 'no other host is asked').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+/** Opens a screen and waits until everything on it has come: figures, map, charts, reports. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await settled(page)
+}
+
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main h1')).toBeVisible()
+  await expect(page.locator('.leaflet-container svg path').first()).toBeAttached()
+  await expect(page.getByRole('button', { name: /^(Tableau|Table)$/ }).first()).toBeVisible()
+  await expect(page.locator('.recharts-surface').first()).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+}
+
+/** A titled part of the screen, by what its title says. */
+export const part = (page: Page, title: RegExp) => page.getByRole('region', { name: title })
+
+/** What the download of each chart is called: its title says a figure, and changes with it. */
+const DOWNLOADS = {
+  wait: /(attente|waits).* CSV/i,
+  prices: /(prix|prices).* CSV/i,
+  arrivals: /(arrivées|arrivals).* CSV/i,
+  litres: /(volumes).* CSV/i,
+  stations: /(stations).* CSV/i,
+} as const
+export type Chart = keyof typeof DOWNLOADS
+
+/** The frame of a chart; the innermost region, since the part that holds all the charts holds its button too. */
+export function chart(page: Page, about: Chart) {
+  return page
+    .getByRole('region')
+    .filter({ has: page.getByRole('button', { name: DOWNLOADS[about] }) })
+    .last()
+}
+
+export const download = (page: Page, about: Chart) =>
+  page.getByRole('button', { name: DOWNLOADS[about] })
+
+/** The numbers of a chart as text: rows by their period, cells by their column. */
+export async function tableOf(page: Page, about: Chart) {
+  const frame = chart(page, about)
+  const toggle = frame.getByRole('button', { name: /^(Tableau|Table)$/ })
+  if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click()
+  const table = frame.getByRole('table')
+  await expect(table).toBeVisible()
+  const rows = await table.evaluate((element) =>
+    [...element.querySelectorAll('tr')].map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
+    ),
+  )
+  const [head = [], ...body] = rows
+  return {
+    head,
+    /** The cells of the row of a period, those only whose column says `column`. */
+    cells(period: RegExp, column: RegExp): string[] {
+      const found = body.filter(([name = '']) => period.test(name))
+      expect(found, `one row for ${period}`).toHaveLength(1)
+      return head.flatMap((name, index) =>
+        column.test(name) && index > 0 ? [found[0]?.[index] ?? ''] : [],
+      )
+    },
+  }
+}
