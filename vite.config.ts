@@ -29,7 +29,7 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     cssCodeSplit: false,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
   },
   test: {
     projects: [

@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 /**
  * Writes the stylesheet into the page: on the lines we build for, a linked one holds the first paint back by
@@ -23,8 +23,17 @@ export function inlineStyles(): Plugin {
           html = html.replace(link, () => `<style>${String(file.source).trim()}</style>`)
           delete bundle[name]
         }
-        page.source = html
+        page.source = html.replace('</head>', () => `${preloads(bundle)}</head>`)
       },
     },
   }
+}
+
+/** What the entry imports would else be asked for only once the entry itself has come: a round trip later. */
+function preloads(bundle: Rolldown.OutputBundle): string {
+  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
+  if (entry?.type !== 'chunk') return ''
+  return entry.imports
+    .map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`)
+    .join('')
 }

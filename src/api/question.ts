@@ -1,3 +1,4 @@
+import type { Window } from '#domain/situation.ts'
 import { toSearch } from '#domain/view.ts'
 import type { View } from '#domain/view.ts'
 
@@ -16,4 +17,9 @@ export function pathOf(resource: string, view: View, more: Record<string, string
   const search = new URLSearchParams(toSearch(view))
   for (const [key, value] of Object.entries(more)) search.set(key, value)
   return search.size === 0 ? resource : `${resource}?${search}`
+}
+
+/** The question about all of the window: what happened in it is asked once, and then shown up to any moment. */
+export function throughout(view: View, { to }: Pick<Window, 'to'>): View {
+  return { ...view, at: to }
 }

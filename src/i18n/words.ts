@@ -1,8 +1,8 @@
 import { setupI18n } from '@lingui/core'
 import type { I18n, Messages } from '@lingui/core'
 import enShell from './en/shell.json'
-import type frCharts from './fr/charts.json'
 import type { detail as frDetail } from './fr/detail.ts'
+import type { later as frLater } from './fr/later.ts'
 import type frMethod from './fr/method.json'
 import frShell from './fr/shell.json'
 import type frServer from './fr/server.json'
@@ -14,7 +14,7 @@ export const LANGS = ['fr', 'en'] as const satisfies Lang[]
 export type MessageId =
   | keyof typeof frShell
   | keyof typeof frDetail
-  | keyof typeof frCharts
+  | keyof typeof frLater
   | keyof typeof frMethod
   | keyof typeof frServer
 
@@ -24,18 +24,18 @@ export type Say = (id: MessageId, values?: Record<string, unknown>) => string
 // The build compiles the catalogues (see vite.config.ts), so their true type is Lingui's, not JSON's.
 const shell = { fr: frShell, en: enShell } as unknown as Record<Lang, Messages>
 
-/** Words that nothing needs before the first paint: the screen's, then the charts', and the method page's. */
-export type Part = 'detail' | 'charts' | 'method'
+/** Words that nothing needs before the first paint: those of the map, of what stands around it, and of the method. */
+export type Part = 'detail' | 'later' | 'method'
 
 const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
   fr: {
     detail: async () => (await import('./fr/detail.ts')).detail,
-    charts: async () => (await import('./fr/charts.json')).default,
+    later: async () => (await import('./fr/later.ts')).later,
     method: async () => (await import('./fr/method.json')).default,
   },
   en: {
     detail: async () => (await import('./en/detail.ts')).detail,
-    charts: async () => (await import('./en/charts.json')).default,
+    later: async () => (await import('./en/later.ts')).later,
     method: async () => (await import('./en/method.json')).default,
   },
 }

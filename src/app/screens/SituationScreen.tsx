@@ -11,6 +11,7 @@ import type { Change } from '#app/use-address.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { loadCharts, loadFilters, loadMap, loadReports, loadTimeline } from './parts.ts'
 import styles from './situation.module.css'
+import { useHeadStart } from './use-head-start.ts'
 import { useScreenPart } from './use-screen-part.ts'
 
 type Props = { address: Address; change: Change; lang: Lang; say: Say }
@@ -21,6 +22,7 @@ export function SituationScreen({ address, change, lang, say }: Props) {
   const query = useQuery({ ...situationQuery(view), placeholderData: keepPreviousData })
   const window = query.data?.window ?? null
   const { part, map, painted, onMoment } = useScreenPart({ address, change, window, lang, say })
+  useHeadStart(view, window, painted)
   const slot = { lang, say }
   const timeline = { ...part, record: query.data?.record ?? null, busy: query.isFetching, onMoment }
   return (

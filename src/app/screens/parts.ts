@@ -3,34 +3,40 @@ import type { Lang } from '#i18n/words.ts'
 
 /** The parts of the screen that are fetched after the first paint, each with its words. */
 
+const fetchMap = () => import('#features/map/SituationMap.tsx')
+
+/** The map goes first on a narrow line; whether it comes or not, the rest follows. */
+const afterTheMap = () => fetchMap().then(nothing, nothing)
+const nothing = () => undefined
+
 export async function loadMap(lang: Lang) {
-  const [{ SituationMap }] = await Promise.all([
-    import('#features/map/SituationMap.tsx'),
-    wordsReady(lang, 'detail'),
-  ])
+  const [{ SituationMap }] = await Promise.all([fetchMap(), wordsReady(lang, 'detail')])
   return SituationMap
 }
 
 export async function loadCharts(lang: Lang) {
-  const [{ Charts }] = await Promise.all([
-    import('#features/charts/Charts.tsx'),
-    wordsReady(lang, 'detail'),
-    wordsReady(lang, 'charts'),
-  ])
+  const [{ Charts }] = await Promise.all([import('#features/charts/Charts.tsx'), restOfWords(lang)])
   return Charts
 }
 
 export async function loadTimeline(lang: Lang) {
-  const [{ Timeline }] = await Promise.all([import('./below.ts'), wordsReady(lang, 'detail')])
-  return Timeline
+  return (await loadBelow(lang)).Timeline
 }
 
 export async function loadFilters(lang: Lang) {
-  const [{ Filters }] = await Promise.all([import('./below.ts'), wordsReady(lang, 'detail')])
-  return Filters
+  return (await loadBelow(lang)).Filters
 }
 
 export async function loadReports(lang: Lang) {
-  const [{ Reports }] = await Promise.all([import('./below.ts'), wordsReady(lang, 'detail')])
-  return Reports
+  return (await loadBelow(lang)).Reports
+}
+
+async function loadBelow(lang: Lang) {
+  await afterTheMap()
+  const [below] = await Promise.all([import('./below.ts'), restOfWords(lang)])
+  return below
+}
+
+async function restOfWords(lang: Lang): Promise<void> {
+  await Promise.all([wordsReady(lang, 'detail'), wordsReady(lang, 'later')])
 }

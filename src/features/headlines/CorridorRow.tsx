@@ -6,6 +6,7 @@ import { reasonWords } from '#i18n/reason-words.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import type { Asked } from '#ui/QueryState.tsx'
 import { Button } from '#ui/Button.tsx'
+import { Frame } from '#ui/Frame.tsx'
 import { StatusMark } from '#ui/StatusMark.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import styles from './corridors.module.css'
@@ -16,10 +17,7 @@ type Props = { query: Asked<Situation>; lang: Lang; say: Say; onOpen: ScreenPart
 export function CorridorRow({ query, lang, say, onOpen }: Props) {
   const states = query.data?.corridors
   return (
-    <section aria-labelledby="corridors" className={styles['section']}>
-      <h2 id="corridors" className={styles['title']}>
-        {say('corridors.title')}
-      </h2>
+    <Frame level={2} title={say('corridors.title')} className={styles['frame'] ?? ''}>
       <ul className={styles['row']}>
         {Axis.options.map((axis) => {
           const state = states?.find((each) => each.axis === axis)
@@ -34,7 +32,7 @@ export function CorridorRow({ query, lang, say, onOpen }: Props) {
           )
         })}
       </ul>
-    </section>
+    </Frame>
   )
 }
 

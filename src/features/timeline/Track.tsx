@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { happeningsQuery } from '#api/happenings.ts'
+import { throughout } from '#api/question.ts'
 import { seriesQuery } from '#api/series.ts'
 import { METRICS } from '#domain/series.ts'
 import type { Window } from '#domain/situation.ts'
@@ -18,6 +19,8 @@ import styles from './timeline.module.css'
 
 type Props = Omit<ScreenPart, 'window'> & { window: Window; onMoment: (day: Day) => void }
 
+const keep = { placeholderData: keepPreviousData } as const
+
 const KEYS: Record<string, number> = {
   ArrowLeft: -1,
   ArrowDown: -1,
@@ -33,8 +36,11 @@ const KEYS: Record<string, number> = {
 export function Track({ view, window, lang, say, pointed, onPoint, onMoment }: Props) {
   const track = useRef<HTMLDivElement>(null)
   const [dragged, setDragged] = useState<Day | null>(null)
-  const { data: answer } = useQuery(seriesQuery(METRICS, view))
-  const { data: incidents } = useQuery(happeningsQuery('incidents', view))
+  const { data: answer } = useQuery({ ...seriesQuery(METRICS, view), ...keep })
+  const { data: incidents } = useQuery({
+    ...happeningsQuery('incidents', throughout(view, window)),
+    ...keep,
+  })
   const at = dragged ?? window.at
 
   const dayAt = ({ clientX }: PointerEvent) => {

@@ -1,6 +1,5 @@
 import domain from './domain.json'
 import map from './map.json'
-import screen from './screen.json'
 
-/** Words of the screen that nothing needs before the first paint. */
-export const detail = { ...domain, ...map, ...screen }
+/** Words that the map needs, and nothing before it. */
+export const detail = { ...domain, ...map }
