@@ -52,6 +52,7 @@ test.each(addresses)('%s refuses a parameter it does not know, and names it', as
   expect(response.status).toBe(400)
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
   expect(response.headers.get('Cache-Control')).toBe('no-store')
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
   const { parameters } = Problem.parse(await response.json())
   expect(parameters).toEqual([{ name: 'wether', reason: 'there is no such parameter here' }])
 })
@@ -81,6 +82,8 @@ test.each(['/nothing', '/situation/', '/series', '/reports/', '/series/wait.xml/
     const response = await api.request(API_BASE + path)
     expect([400, 404]).toContain(response.status)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect(response.headers.get('X-Data-Mode')).toBe('live')
   },
 )
 

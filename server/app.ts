@@ -46,14 +46,12 @@ export function createApi(parts: ApiParts): Hono {
   mountMeta(api)
   for (const { path } of ALL_ROUTES) refuseOtherMethods(app, path)
 
-  app.notFound(() => {
-    throw new Refusal('not-found')
-  })
+  // Answered and not thrown: what is thrown here passes by the headers that every answer carries.
+  app.notFound(({ req }) => refused(req.raw, new Refusal('not-found')))
   app.onError((error, { req }) => {
-    const lang = languageOf(req.raw)
-    if (!(error instanceof Refusal)) parts.report?.(error)
-    const refusal = error instanceof Refusal ? error : new Refusal('internal')
-    return problemResponse(refusal, serverWords(lang), lang)
+    if (error instanceof Refusal) return refused(req.raw, error)
+    parts.report?.(error)
+    return refused(req.raw, new Refusal('internal'))
   })
   return app
 }
@@ -70,9 +68,13 @@ function refuseOtherMethods(app: Hono, path: string): void {
     return new Response(null, { status: 204, headers })
   })
   app.all(pattern(path), ({ req }) => {
-    const lang = languageOf(req.raw)
-    const response = problemResponse(new Refusal('method'), serverWords(lang), lang)
+    const response = refused(req.raw, new Refusal('method'))
     response.headers.set('Allow', allowed)
     return response
   })
+}
+
+function refused(request: Request, refusal: Refusal): Response {
+  const lang = languageOf(request)
+  return problemResponse(refusal, serverWords(lang), lang)
 }

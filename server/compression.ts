@@ -26,21 +26,18 @@ export function codingFor(request: Request, atHand: readonly Coding[]): Coding |
  * its bytes. Streams of events pass as they are.
  */
 export async function compressed(request: Request, response: Response): Promise<Response> {
-  if (!TEXT.test(response.headers.get('Content-Type') ?? '') || response.body === null)
-    return response
+  const { status } = response
+  const isText = TEXT.test(response.headers.get('Content-Type') ?? '')
+  if (!isText && status !== 304) return response
   const headers = new Headers(response.headers)
   headers.append('Vary', 'Accept-Encoding')
+  if (response.body === null) return new Response(null, { status, headers })
   const coding = codingFor(request, ['br', 'gzip'])
   const body = new Uint8Array(await response.arrayBuffer())
-  if (coding === null || body.length < WORTH_BYTES) {
-    return new Response(body, { status: response.status, headers })
-  }
+  if (coding === null || body.length < WORTH_BYTES) return new Response(body, { status, headers })
   headers.set('Content-Encoding', coding)
   headers.delete('Content-Length')
-  return new Response(new Uint8Array(await encoded(body, coding)), {
-    status: response.status,
-    headers,
-  })
+  return new Response(new Uint8Array(await encoded(body, coding)), { status, headers })
 }
 
 function encoded(body: Uint8Array, coding: Coding): Promise<Buffer> {

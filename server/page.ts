@@ -110,17 +110,18 @@ function summary(situation: Situation | null, lang: Lang): string {
 function words({ lang, search, situation }: Contents, { atlas, settings }: PageParts): string {
   const say = serverWords(lang)
   const end = situation?.record.lastEligible ?? null
-  const report = (text: string) => `<p>${escaped(text)}</p>`
+  const paragraph = (text: string) => `<p>${escaped(text)}</p>`
   const figures = (situation?.headlines ?? []).map(
     (each) => `<li>${escaped(headlineSentence(each, atlas, lang))}</li>`,
   )
   return [
-    report(say('page.noscript.intro')),
+    '<main style="max-width: 44rem; margin: 2rem auto; padding: 0 1rem">',
+    paragraph(say('page.noscript.intro')),
     situation && end !== null
       ? `<h1>${escaped(say('page.noscript.title', { at: longDay(situation.window.at, lang) }))}</h1>`
       : '',
     end === null ? '' : `<ul>${figures.join('')}</ul>`,
-    report(
+    paragraph(
       end === null
         ? say('page.noscript.empty')
         : say('page.noscript.record', { day: longDay(end, lang) }),
@@ -129,6 +130,7 @@ function words({ lang, search, situation }: Contents, { atlas, settings }: PageP
     settings.contact === null
       ? ''
       : `<p>${linkTo(settings.contact, say('page.noscript.contact'))}</p>`,
+    '</main>',
   ].join('\n')
 }
 

@@ -192,6 +192,13 @@ test('the API’s answers are compressed for whoever takes it, with the same tag
   expect(body).toBe(await plain.text())
 })
 
+test('whoever is told that nothing changed is told what it depends on too', async () => {
+  const tag = (await get('/api/v1/situation')).headers.get('ETag') ?? ''
+  const again = await get('/api/v1/situation', { 'If-None-Match': tag })
+  expect(again.status).toBe(304)
+  expect(again.headers.get('Vary')).toBe('Authorization, Cookie, Accept-Encoding')
+})
+
 test('a problem of the API passes the site as a problem', async () => {
   const response = await get('/api/v1/nothing')
   expect(response.status).toBe(404)

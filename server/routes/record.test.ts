@@ -1,18 +1,13 @@
-import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import type * as z from 'zod/mini'
-import {
-  HappeningsAnswer,
-  ReportAnswer,
-  ReportsAnswer,
-  SeriesAnswer,
-  SitesAnswer,
-} from '#contract/answers.ts'
+import { HappeningsAnswer, ReportAnswer, ReportsAnswer, SeriesAnswer } from '#contract/answers.ts'
 import type { Point } from '#domain/series.ts'
 import { Situation } from '#domain/situation.ts'
 import { apiOver, recordDrafts, TEST_RECEIVED } from '#mocks/api-over.ts'
 
 const { api } = await apiOver('record')
+const [someDraft] = await recordDrafts()
+if (someDraft === undefined) throw new Error('the record is empty')
 
 async function ask<Schema extends z.ZodMiniType>(
   path: string,
@@ -130,14 +125,13 @@ test.each([
 })
 
 test('a pinned answer stays what it was when a fact is corrected and another comes in', async () => {
-  const [first, ...rest] = await recordDrafts()
-  if (first === undefined) throw new Error('the record is empty')
+  const [, ...rest] = await recordDrafts()
   const { api, store } = await apiOver(rest)
   const question = async (path: string) => (await api.request(`/api/v1${path}`)).text()
   const { window } = Situation.parse(JSON.parse(await question('/situation')))
   const pinned = `/series/arrivals,prices?from=2025-08-25&to=2026-03-12&vintage=${window.vintage}`
   const asPinned = await question(pinned)
-  await store.append([first, ...rest.map((draft) => ({ ...draft, credibility: 5 as const }))])
+  await store.append([someDraft, ...rest.map((draft) => ({ ...draft, credibility: 5 as const }))])
   expect(await question(pinned)).toBe(asPinned)
   expect(await question('/series/arrivals,prices?from=2025-08-25&to=2026-03-12')).not.toBe(asPinned)
 })
@@ -185,56 +179,10 @@ test('a moment named in the question ends the list there', async () => {
   expect(reports[0]?.observedAt.slice(0, 10) ?? '').toBe('2025-10-10')
 })
 
-test('the CSV of a chart holds the very numbers of the chart', async () => {
-  const question = 'arrivals,losses?from=2025-10-01&to=2026-02-28'
-  const { series } = await ask(`/series/${question}`, SeriesAnswer)
-  const response = await api.request(`/api/v1/series/${question.replace('?', '.csv?')}`)
-  expect(response.headers.get('Content-Disposition')).toBe(
-    'attachment; filename="jauge-arrivals-losses-2025-10-01-2026-02-28.csv"',
-  )
-  const rows = parse<Record<string, string>>(await response.text(), { columns: true })
-  const drawn = series.flatMap(({ metric, lines }) =>
-    lines.flatMap(({ key, points }) =>
-      points.map(({ from, best, n }) => [
-        metric,
-        key,
-        from,
-        best === null ? '' : String(best),
-        String(n),
-      ]),
-    ),
-  )
-  expect(drawn.length).toBeGreaterThan(20)
-  expect(
-    rows.map((row) => [row['metric'], row['line'], row['from'], row['best'], row['n']]),
-  ).toEqual(drawn)
-})
-
-test('the reports’ CSV reads back whole: every report, its source and the mode of its data', async () => {
-  const { total } = await ask('/reports?limit=1', ReportsAnswer)
-  const response = await api.request('/api/v1/reports.csv')
-  const rows = parse<Record<string, string>>(await response.text(), { columns: true })
-  expect(new Set(rows.map((row) => row['id'])).size).toBe(total)
-  expect(
-    rows.every((row) => row['source_url']?.startsWith('http') && row['data_mode'] === 'live'),
-  ).toBe(true)
-})
-
-test('sites are GeoJSON with longitude first, and a place without a position has no geometry', async () => {
-  const { features } = await ask('/sites', SitesAnswer)
-  const bamako = features.find(({ id }) => id === 'bamako')
-  expect(bamako?.geometry?.coordinates).toEqual([-8, 12.649])
-  for (const { geometry, properties } of features) {
-    expect(geometry === null).toBe(properties.position.lat === null)
-  }
-})
-
 test('a report that is hidden and one that never was get the same answer', async () => {
-  const [draft] = await recordDrafts()
-  if (draft === undefined) throw new Error('the record is empty')
-  const { api } = await apiOver([{ ...draft, sensitivity: 'confidential' }])
+  const { api } = await apiOver([{ ...someDraft, sensitivity: 'confidential' }])
   const answers = await Promise.all(
-    [draft.id, '00000000-0000-4000-8000-000000000000'].map(async (id) => {
+    [someDraft.id, '00000000-0000-4000-8000-000000000000'].map(async (id) => {
       const response = await api.request(`/api/v1/reports/${id}`)
       return [response.status, [...response.headers], await response.text()]
     }),

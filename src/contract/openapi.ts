@@ -49,6 +49,24 @@ const DESCRIPTIONS: Record<string, string> = {
   bom: '1 puts a byte order mark in front, for spreadsheets that would otherwise misread accents.',
 }
 
+/** One that gives an answer worth seeing. */
+const EXAMPLES: Record<string, string | number> = {
+  from: '2025-09-01',
+  to: '2026-03-12',
+  at: '2025-11-22',
+  known: '2025-11-08',
+  corridor: 'ci',
+  place: 'bamako',
+  product: 'petrol',
+  lang: 'en',
+  kind: 'convoy',
+  limit: 100,
+  metrics: 'prices,arrivals',
+}
+
+/** The example where there is one: an absent key, since an example may not be null. */
+const example = (name: string) => (name in EXAMPLES ? { example: EXAMPLES[name] } : {})
+
 function parametersOf({ path, parameters, query }: Route): Json[] {
   const { properties } = z.toJSONSchema(query, { io: 'input', ...plainly })
   return [
@@ -57,6 +75,7 @@ function parametersOf({ path, parameters, query }: Route): Json[] {
       in: 'path',
       required: true,
       description: parameters[name],
+      ...example(name),
       schema: { type: 'string' },
     })),
     ...Object.entries(properties ?? {}).map(([name, schema]) => ({
@@ -64,6 +83,7 @@ function parametersOf({ path, parameters, query }: Route): Json[] {
       in: 'query',
       required: false,
       description: DESCRIPTIONS[name],
+      ...example(name),
       schema,
     })),
   ]
