@@ -25,7 +25,7 @@ type Parts = { store: ReportStore; now: () => Instant; atlas: Atlas }
 
 const CLOCK_STEP_MS = 10_000
 const CACHED_READINGS = 8
-const LONGEST_WINDOW_YEARS = 20
+const LONGEST_WINDOW_YEARS = 30
 
 /**
  * Turns a View into what it is about. The reports of the last few readings are kept, so that the many

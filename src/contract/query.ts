@@ -22,6 +22,8 @@ export const ReportsQuery = z.strictObject({
   limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(500))),
   /** What the page before gave as `next`. */
   cursor: z.optional(z.string()),
+  /** These reports and no others, wherever they lie: what a figure rests on, in one request. Up to 50, with commas. */
+  ids: z.optional(z.string().check(z.regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,49}$/))),
 })
 
 export const ReportsCsvQuery = z.strictObject({ ...CsvQuery.shape, kind: Kind })
