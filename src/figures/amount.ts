@@ -21,6 +21,8 @@ export function amount(value: number, unit: Unit, { say, lang }: Words): string 
     case 'days':
       return number(value, lang, 1)
     case 'tankers':
+    case 'attacks':
+    case 'stations':
     case 'xof-per-litre':
       break
   }

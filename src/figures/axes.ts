@@ -9,14 +9,21 @@ import type { Scene, Tick } from './figure.ts'
 const STEPS = [1, 2, 2.5, 5, 10]
 const HOUR_STEPS = [0.25, 0.5, 1, 2, 3, 6, 12, 24, 48]
 
-/** Ticks from zero up to at least `highest`, about `count` of them; one unit up when all is zero. */
-export function ticksUpTo(highest: number, count: number, unit: Unit, scene: Scene): Tick[] {
-  const step = stepFor(highest > 0 ? highest : 1, count, unit)
-  const last = Math.ceil((highest > 0 ? highest : 1) / step - 1e-9)
-  return Array.from({ length: last + 1 }, (_, index) => {
+/** Room above the highest value, for what is written there. */
+const HEADROOM = 1.1
+
+type Axis = { ticks: Tick[]; top: number }
+
+/** A value axis from zero to a little above `highest`, with about `count` ticks; one unit when all is zero. */
+export function axisUpTo(highest: number, count: number, unit: Unit, scene: Scene): Axis {
+  const needed = highest > 0 ? highest : 1
+  const step = stepFor(needed, count, unit)
+  const top = needed * HEADROOM
+  const ticks = Array.from({ length: Math.floor(top / step + 1e-9) + 1 }, (_, index) => {
     const value = index * step
     return { value, label: value === 0 ? '0' : amount(value, unit, scene) }
   })
+  return { ticks, top: Math.max(top, ticks.at(-1)?.value ?? 0) }
 }
 
 function stepFor(highest: number, count: number, unit: Unit): number {

@@ -32,7 +32,9 @@ export type Texture = 'plain' | 'dots' | 'across' | 'along'
 /** One line of a panel. Colour is the name of a custom property, and never the only difference. */
 export type FigureLine = {
   key: string
+  /** Says all that is needed beside a number; `short` is enough in the key. */
   name: string
+  short: string
   role: Role
   colour: string
   dashed: boolean

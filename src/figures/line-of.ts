@@ -14,6 +14,7 @@ export function lineOf(line: Line, look: Look, scene: Scene): FigureLine {
     dashed: false,
     marker: 'circle',
     texture: 'plain',
+    short: look.name,
     ...look,
     key: line.key,
     marks: line.points.map((point) => markOf(point, line, scene)),

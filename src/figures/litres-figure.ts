@@ -2,7 +2,7 @@ import type { Line, Reference, Series } from '#domain/series.ts'
 import type { Day } from '#domain/time.ts'
 import { number, range } from '#i18n/format.ts'
 import { amount } from './amount.ts'
-import { ticksUpTo } from './axes.ts'
+import { axisUpTo } from './axes.ts'
 import { drawingOf, panelOf } from './drawing-of.ts'
 import type { Drawing, FigureLine, Level, Panel, Scene } from './figure.ts'
 import { highest, labelsOf, latestAmong, lineOf, linesOf, weeksSince } from './line-of.ts'
@@ -20,7 +20,7 @@ export function litresDrawing(series: Series, scene: Scene): Drawing {
       id: 'litres',
       unit: say('charts.litres.unit'),
       share: 0.68,
-      ticks: ticksUpTo(top, 4, 'litres', scene),
+      ...axisUpTo(top, 4, 'litres', scene),
       lines: volumes.map((line) => volume(line, scene)),
       labels: labelsOf(
         volumes.flatMap(({ key, points }) => (key === 'received' ? points : [])),
@@ -34,7 +34,7 @@ export function litresDrawing(series: Series, scene: Scene): Drawing {
       title: say('charts.litres.cover'),
       unit: '',
       share: 0.32,
-      ticks: ticksUpTo(highest(cover), 2, 'days', scene),
+      ...axisUpTo(highest(cover), 2, 'days', scene),
       lines: cover.map((line) =>
         lineOf(
           line,
@@ -89,7 +89,11 @@ export function litresTitle(series: Series, scene: Scene, at: Day): string {
       ratios.length === 0
         ? 'none'
         : say('charts.percent', {
-            range: range(share, (value) => number(value * 100, lang, 0)),
+            // Kept on one line.
+            range: range(share, (value) => number(value * 100, lang, 0)).replace(
+              '–',
+              '\u2060–\u2060',
+            ),
           }),
     weeks: weeksSince(point, at),
   })

@@ -2,7 +2,7 @@ import type { Line, Series } from '#domain/series.ts'
 import type { Day } from '#domain/time.ts'
 import { number, range } from '#i18n/format.ts'
 import { estimateText } from './amount.ts'
-import { ticksUpTo } from './axes.ts'
+import { axisUpTo } from './axes.ts'
 import { drawingOf, panelOf } from './drawing-of.ts'
 import type { Drawing, FigureLine, Panel, Scene } from './figure.ts'
 import { isKnown } from './figure.ts'
@@ -31,7 +31,7 @@ export function priceDrawing(series: Series, scene: Scene): Drawing {
       id: 'prices',
       unit: say('charts.prices.unit'),
       share: 0.7,
-      ticks: ticksUpTo(highest(prices), 4, 'xof-per-litre', scene),
+      ...axisUpTo(highest(prices), 4, 'xof-per-litre', scene),
       lines: styled(prices, scene),
     }),
     panelOf({
@@ -39,7 +39,7 @@ export function priceDrawing(series: Series, scene: Scene): Drawing {
       title: say('charts.prices.premium'),
       unit: '',
       share: 0.3,
-      ticks: ticksUpTo(highest(premiums), 2, 'ratio', scene),
+      ...axisUpTo(highest(premiums), 2, 'ratio', scene),
       lines: styled(premiums, scene),
       levels: [{ value: 1, label: say('charts.prices.par'), url: null }],
     }),

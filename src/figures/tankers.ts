@@ -3,7 +3,7 @@ import type { Basis, Line, Point, Series } from '#domain/series.ts'
 import type { Day } from '#domain/time.ts'
 import { range } from '#i18n/format.ts'
 import { amount } from './amount.ts'
-import { ticksUpTo } from './axes.ts'
+import { axisUpTo } from './axes.ts'
 import { panelOf } from './drawing-of.ts'
 import { isKnown } from './figure.ts'
 import type { FigureLine, Panel, Scene, Texture } from './figure.ts'
@@ -31,8 +31,8 @@ export function tankerPanel(series: Series, scene: Scene, look: { down: boolean 
     unit: scene.say('charts.tankers.unit'),
     share: 1,
     down: look.down,
-    ticks: ticksUpTo(top, look.down ? 2 : 4, 'tankers', scene),
-    lines: lines.map((line) => layer(line, scene)),
+    ...axisUpTo(top, look.down ? 2 : 4, 'tankers', scene),
+    lines: lines.map((line) => layer(line, look.down, scene)),
     labels: labelsOf(totalsOf(series), 'tankers', scene),
     levels: levels.map(({ value, source, url }) => ({
       value,
@@ -42,12 +42,14 @@ export function tankerPanel(series: Series, scene: Scene, look: { down: boolean 
   })
 }
 
-function layer(line: Line, scene: Scene): FigureLine {
+function layer(line: Line, isLost: boolean, scene: Scene): FigureLine {
   const axis = AXES.find((each) => each === line.key) ?? 'unstated'
+  const way = scene.say(`charts.axis.${axis}`)
   return lineOf(
     line,
     {
-      name: scene.say(`charts.axis.${axis}`),
+      name: scene.say(isLost ? 'charts.losses.via' : 'charts.arrivals.via', { way }),
+      short: way,
       role: 'bars',
       colour: `--axis-${axis}`,
       texture: TEXTURE[axis] ?? 'plain',

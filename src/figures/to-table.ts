@@ -1,12 +1,13 @@
 import type { Day, Period } from '#domain/time.ts'
 import { period, UNKNOWN } from '#i18n/format.ts'
 import { isKnown, isTold } from './figure.ts'
-import type { Drawing, FigureLine, Mark, Scene } from './figure.ts'
+import type { Drawing, FigureLine, Mark, Panel, Scene } from './figure.ts'
 
 /** A number as text, and in small what must be read with it. */
 export type Cell = { text: string; note: string }
 export type FigureTable = {
-  head: readonly string[]
+  /** The lines, each with its unit; the period stands before them. */
+  head: readonly Cell[]
   rows: readonly { period: string; cells: readonly Cell[] }[]
 }
 
@@ -17,7 +18,7 @@ export type FigureTable = {
 export function toTable({ panels }: Pick<Drawing, 'panels'>, scene: Scene): FigureTable {
   const lines = panels.flatMap((panel) => panel.lines)
   return {
-    head: [scene.say('charts.table.period'), ...panels.flatMap(headings)],
+    head: panels.flatMap(headings),
     rows: periodsOf(lines).map((row) => ({
       period: period(row, scene.lang),
       cells: lines.map((line) => cellOf(line, row, scene)),
@@ -25,19 +26,8 @@ export function toTable({ panels }: Pick<Drawing, 'panels'>, scene: Scene): Figu
   }
 }
 
-function headings({
-  lines,
-  unit,
-  title,
-}: {
-  lines: readonly FigureLine[]
-  unit: string
-  title: string | null
-}): string[] {
-  return lines.map(({ name }) => {
-    const inside = unit || (title === name ? '' : title)
-    return inside ? `${name} (${inside})` : name
-  })
+function headings({ lines, unit }: Pick<Panel, 'lines' | 'unit'>): Cell[] {
+  return lines.map(({ name }) => ({ text: name, note: unit }))
 }
 
 function periodsOf(lines: readonly FigureLine[]): Period[] {

@@ -1,7 +1,7 @@
 import type { Series } from '#domain/series.ts'
 import type { Day } from '#domain/time.ts'
 import { estimateText } from './amount.ts'
-import { ticksUpTo } from './axes.ts'
+import { axisUpTo } from './axes.ts'
 import { drawingOf, panelOf } from './drawing-of.ts'
 import type { Drawing, FigureLine, Scene } from './figure.ts'
 import { highest, latestAmong, lineOf, linesOf, weeksSince } from './line-of.ts'
@@ -36,8 +36,8 @@ export function waitDrawing(series: Series, scene: Scene): Drawing {
       ),
     ),
   ]
-  const ticks = ticksUpTo(highest([...all, ...places]), 4, 'hours', scene)
-  const panel = panelOf({ id: 'wait', unit: say('charts.wait.unit'), share: 1, ticks, lines })
+  const axis = axisUpTo(highest([...all, ...places]), 4, 'hours', scene)
+  const panel = panelOf({ id: 'wait', unit: say('charts.wait.unit'), share: 1, ...axis, lines })
   return drawingOf(series, [panel], say('charts.wait.subtitle'), scene)
 }
 

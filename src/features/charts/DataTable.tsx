@@ -9,10 +9,10 @@ export function DataTable({ drawings, scene, label, height }: Props) {
   const { head, rows } = toTable({ panels: drawings.flatMap(({ panels }) => panels) }, scene)
   return (
     // It scrolls, so the keyboard must be able to reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className={styles['scroll']}
       style={{ height }}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="region"
       aria-label={label}
@@ -20,9 +20,11 @@ export function DataTable({ drawings, scene, label, height }: Props) {
       <table className={styles['table']}>
         <thead>
           <tr>
-            {head.map((text) => (
+            <th scope="col">{scene.say('charts.table.period')}</th>
+            {head.map(({ text, note }) => (
               <th key={text} scope="col">
                 {text}
+                {note && <small>{note}</small>}
               </th>
             ))}
           </tr>
@@ -32,7 +34,7 @@ export function DataTable({ drawings, scene, label, height }: Props) {
             <tr key={period}>
               <th scope="row">{period}</th>
               {cells.map(({ text, note }, index) => (
-                <td key={head[index + 1]}>
+                <td key={head[index]?.text}>
                   {text}
                   {note && <small>{note}</small>}
                 </td>

@@ -38,7 +38,7 @@ export function Legend({ drawings, say }: Props) {
             className={isNamedAtEnd(panel, line.key) ? styles['direct'] : undefined}
           >
             <Swatch line={line} id={`${id}${line.key}`} />
-            {line.name}
+            {line.short}
           </li>
         ))}
       {states.map(

@@ -17,7 +17,11 @@ export function Tooltip({ drawings, day, scene, part }: Props) {
   return (
     <div
       className={styles['tooltip']}
-      style={part > 0.5 ? { right: `${(1 - part) * 100}%` } : { left: `${part * 100}%` }}
+      style={{
+        ...(part > 0.5 ? { right: `${(1 - part) * 100}%` } : { left: `${part * 100}%` }),
+        // Never wider than the side it stands on.
+        maxWidth: `min(17rem, calc(${Math.max(part, 1 - part) * 100}% - 0.5rem))`,
+      }}
     >
       <strong>{headingAt(readings, day, scene)}</strong>
       {readings.length === 0 && <p>{scene.say('charts.silent')}</p>}

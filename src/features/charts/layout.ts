@@ -20,7 +20,7 @@ export const LEFT = 42
 /** Rows have their names in the gutter instead of values. */
 export const LEFT_OF_ROWS = 88
 export const RIGHT = 14
-export const RIGHT_WITH_NAMES = 104
+export const RIGHT_WITH_NAMES = 128
 /** From here on names stand at the ends of lines. The style sheet says the same, to hide them in the key. */
 export const WIDE = 560
 

@@ -15,10 +15,7 @@ export function EndNames({ panel }: { panel: Panel }) {
       const last = marks.at(-1)
       return { key, name: `${name} ${last?.said ?? ''}`, colour, y: toY(last?.best ?? 0) ?? 0 }
     })
-  const places = apart(
-    ends.map(({ y }) => y),
-    LINE_HEIGHT,
-  )
+  const places = apart(ends.map(({ y }) => ({ middle: y, size: LINE_HEIGHT })))
   return ends.map(({ key, name, colour }, index) => (
     <text
       key={key}

@@ -41,10 +41,7 @@ function place(marks: Mark[], scales: Scales): Placed[] {
     const [start, end] = [scales.x(startX(mark.from)), scales.x(endX(mark.to))]
     return { mark, middle: (start + end) / 2, width: Math.max(THINNEST, end - start - 1) }
   })
-  const middles = apart(
-    boxes.map(({ middle }) => middle),
-    THINNEST + 2,
-  )
+  const middles = apart(boxes.map(({ middle, width }) => ({ middle, size: width + 2 })))
   return boxes.map(({ mark, middle, width }, index) => ({
     mark,
     width,

@@ -6,10 +6,7 @@ import { apart } from './apart.ts'
 export function LevelNames({ panel: { levels } }: { panel: Panel }) {
   const [toY, area] = [useYAxisScale(), usePlotArea()]
   if (!toY || !area) return null
-  const places = apart(
-    levels.map(({ value }) => toY(value) ?? 0),
-    14,
-  )
+  const places = apart(levels.map(({ value }) => ({ middle: toY(value) ?? 0, size: 14 })))
   return levels.map(({ label }, index) => (
     <text
       key={label}

@@ -28,6 +28,7 @@ export function PanelDrawing(props: PanelProps) {
   const id = useId()
   const { ticks, top, down, isRow, lines, levels } = panel
   const { window, xTicks } = drawing
+  const shown = isRow ? [] : ticksShown(panel, height - (hasTimeAxis ? TIME_AXIS_HEIGHT : 0))
   const curves = lines.filter(({ role }) => role === 'line' || role === 'step')
   return (
     <ComposedChart
@@ -40,7 +41,12 @@ export function PanelDrawing(props: PanelProps) {
       {isRow ? (
         <ReferenceLine y={0} stroke="var(--line-strong)" />
       ) : (
-        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <CartesianGrid
+          vertical={false}
+          horizontalValues={shown}
+          syncWithTicks
+          stroke="var(--line)"
+        />
       )}
       <XAxis
         dataKey="x"
@@ -62,7 +68,7 @@ export function PanelDrawing(props: PanelProps) {
         domain={[0, top]}
         allowDataOverflow
         reversed={down}
-        ticks={isRow ? [] : ticksShown(panel, height - (hasTimeAxis ? TIME_AXIS_HEIGHT : 0))}
+        ticks={shown}
         tickFormatter={(value) => ticks.find((tick) => tick.value === value)?.label ?? ''}
         interval={0}
         width={left}

@@ -1,21 +1,18 @@
-/** Moves positions apart until they keep `distance`, as little as possible and in their order. */
-export function apart(positions: readonly number[], distance: number): number[] {
-  const order = positions
-    .map((_, index) => index)
-    .toSorted((a, b) => at(positions, a) - at(positions, b))
-  const moved = [...positions]
-  for (let round = 0; round < positions.length; round++)
-    for (let place = 1; place < order.length; place++) {
-      const [above = 0, below = 0] = [order[place - 1], order[place]]
-      const missing = distance - (at(moved, below) - at(moved, above))
+type Item = { middle: number; size: number }
+
+/** The middles of things on one line, moved until none touches another, as little as possible and in order. */
+export function apart(items: readonly Item[]): number[] {
+  const moved = items.map(({ middle, size }, index) => ({ middle, size, index }))
+  const order = moved.toSorted((a, b) => a.middle - b.middle)
+  for (let round = 0; round < items.length; round++)
+    for (const [place, below] of order.entries()) {
+      const above = order[place - 1]
+      if (!above) continue
+      const missing = (above.size + below.size) / 2 - (below.middle - above.middle)
       if (missing > 0) {
-        moved[above] = at(moved, above) - missing / 2
-        moved[below] = at(moved, below) + missing / 2
+        above.middle -= missing / 2
+        below.middle += missing / 2
       }
     }
-  return moved
-}
-
-function at(positions: readonly number[], index: number): number {
-  return positions[index] ?? 0
+  return moved.map(({ middle }) => middle)
 }

@@ -1,0 +1,120 @@
+import { beforeAll, expect, test } from 'vitest'
+import { exactly } from '#domain/estimate.ts'
+import { someLine, somePoint, someScene, someSeries } from '#testing/some-series.ts'
+import type { Scene } from './figure.ts'
+import { titleOf } from './figure-of.ts'
+
+let french: Scene
+let english: Scene
+beforeAll(async () => {
+  ;[french, english] = await Promise.all([someScene('fr'), someScene('en')])
+})
+
+/** Thin and no-break spaces are right in print and unreadable in a test. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u2060', '')
+
+test('arrivals: the latest week up to the moment, not after it', () => {
+  const series = someSeries('arrivals', [
+    someLine('unstated', 'tankers', [875, 753, 757, null, 843], 'whole-week'),
+  ])
+  expect(titleOf(series, french, '2026-02-03')).toBe(
+    '843 camions-citernes arrivés dans la semaine du 2 février',
+  )
+  expect(titleOf(series, french, '2026-02-01')).toBe(
+    '757 camions-citernes arrivés dans la semaine du 19 janvier',
+  )
+})
+
+test('arrivals: silence after the last count is said', () => {
+  const series = someSeries('arrivals', [someLine('unstated', 'tankers', [875], 'whole-week')])
+  expect(titleOf(series, english, '2026-02-20')).toBe(
+    '875 tankers arrived in the week of 5 January, no count since',
+  )
+})
+
+test('arrivals: a partial week and added convoys are named as such', () => {
+  const partial = someSeries('arrivals', [someLine('unstated', 'tankers', [519], 'partial-week')])
+  expect(titleOf(partial, english, '2026-01-08')).toBe(
+    '519 tankers arrived in the week of 5 January, a partial count',
+  )
+  const summed = someSeries('arrivals', [someLine('ci', 'tankers', [1], 'summed')])
+  expect(titleOf(summed, french, '2026-01-08')).toBe(
+    'Au moins 1 camion-citerne arrivé dans la semaine du 5 janvier',
+  )
+})
+
+test('arrivals: ways in are added up, and a way in without a figure adds nothing', () => {
+  const series = someSeries('arrivals', [
+    someLine('ci', 'tankers', [300], 'whole-week'),
+    someLine('ne', 'tankers', [20], 'whole-week'),
+    someLine('sn', 'tankers', [null]),
+  ])
+  expect(titleOf(series, english, '2026-01-08')).toMatch(/^320 tankers/)
+})
+
+test('losses: rival tolls are a range, and a count of nobody is not calm', () => {
+  const series = someSeries('losses', [someLine('ci', 'tankers', [[15, 15, 20]])])
+  expect(titleOf(series, french, '2026-02-23')).toBe(
+    '15 camions-citernes perdus dans la semaine du 5 janvier (15–20 selon les sources), aucun bilan depuis 6 semaines',
+  )
+})
+
+test('losses: an attack without a toll does not become a loss of none', () => {
+  const line = someLine('ci', 'tankers', [40])
+  line.points.push(somePoint('2026-01-12', null, { n: 1, sources: 1 }))
+  expect(titleOf(someSeries('losses', [line]), english, '2026-01-13')).toMatch(/^40 tankers lost/)
+})
+
+test('wait: minutes under an hour, and how long ago it was', () => {
+  const series = someSeries('wait', [someLine('bamako', 'hours', [0.08])])
+  expect(plain(titleOf(series, french, '2026-02-24'))).toBe(
+    'Dernière attente rapportée à Bamako : 5 minutes, il y a 6 semaines',
+  )
+  expect(titleOf(series, english, '2026-01-08')).toBe(
+    'In Bamako, a wait of 5 minutes in the week of 5 January',
+  )
+})
+
+test('prices: the street price with its premium on the same days', () => {
+  const series = someSeries('prices', [
+    someLine('parallel-petrol', 'xof-per-litre', [1250]),
+    someLine('premium-petrol', 'ratio', [1.6129]),
+  ])
+  expect(plain(titleOf(series, french, '2026-01-20'))).toBe(
+    'Dernier prix parallèle rapporté : l’essence à 1 250 F le litre (semaine du 5 janvier), 1,6 fois le prix officiel',
+  )
+})
+
+test('prices: without a street price the official ones are given', () => {
+  const series = someSeries('prices', [
+    someLine('official-petrol', 'xof-per-litre', [775], 'carried'),
+    someLine('official-diesel', 'xof-per-litre', [725], 'carried'),
+  ])
+  expect(plain(titleOf(series, english, '2026-01-20'))).toBe(
+    'Official price: petrol at 775 F a litre, diesel at 725 F; no street price reported',
+  )
+})
+
+test('litres: both published needs give a range, never one number', () => {
+  const need = { ...exactly(0), unit: 'litres' as const, source: 'Mali24', url: null }
+  const series = someSeries('litres', [someLine('received', 'litres', [34_914_680])], {
+    references: [
+      { ...need, id: 'a', value: 21e6 },
+      { ...need, id: 'b', value: 28e6 },
+    ],
+  })
+  expect(plain(titleOf(series, french, '2026-01-08'))).toBe(
+    '34,9 millions de litres reçus dans la semaine du 5 janvier, soit 125–166 % du besoin publié',
+  )
+})
+
+test('stations: "most" is more than half, not a percentage', () => {
+  const most = someSeries('stations', [someLine('bamako', 'share', [[0.5, null, 1]])])
+  expect(titleOf(most, french, '2026-01-08')).toBe(
+    'Plus de la moitié des stations servies à Bamako, au dernier rapport',
+  )
+  const few = someSeries('stations', [someLine('bamako', 'share', [[0, null, 0.5]])])
+  expect(titleOf(few, english, '2026-01-08')).toMatch(/^More than half of stations were dry/)
+  const rival = someSeries('stations', [someLine('bamako', 'share', [[0, null, 1]])])
+  expect(titleOf(rival, english, '2026-01-08')).toMatch(/sources contradict/)
+})
