@@ -15,8 +15,8 @@ describe('days of cover', () => {
       stock: 14,
       on: '2025-10-01',
       at: '2025-10-05',
-      cover: [10, 10],
-      because: 'four days were used',
+      cover: [10, null],
+      because: 'four days were used, uncounted arrivals can only add',
     },
     {
       stock: 0,
@@ -25,31 +25,36 @@ describe('days of cover', () => {
       cover: [0, 0],
       because: 'an empty tank is a known zero',
     },
-    {
-      stock: 2,
-      on: '2025-10-01',
-      at: '2025-10-09',
-      cover: [0, 0],
-      because: 'it never falls below empty',
-    },
   ])('from $stock on $on are $cover at $at: $because', ({ stock: days, on, at, cover }) => {
     const found = daysOfCover([stock(on, days)], [], at)
     expect([found?.value.low, found?.value.high]).toEqual(cover)
     expect(found?.value.best).toBeNull()
   })
 
-  test('grow by what arrived since, as a range since the need is disputed', () => {
+  test('grow by what arrived since, at the higher need', () => {
     const found = daysOfCover(
       [stock('2025-10-08', 0), convoy],
       deliveriesOf([convoy]),
       '2025-10-10',
     )
-    expect(found?.value).toEqual({ low: 1, best: null, high: 3 })
+    expect(found?.value).toEqual({ low: 1, best: null, high: null })
   })
 
-  test('are unknown without a stock figure of the last two weeks: arrivals alone do not tell', () => {
-    expect(daysOfCover([convoy], deliveriesOf([convoy]), '2025-10-10')).toBeNull()
-    expect(daysOfCover([stock('2025-09-20', 14)], [], '2025-10-10')).toBeNull()
+  test('have an upper end once every week since the quote was counted whole', () => {
+    const week = someReport('2025-10-13', bulletin('tankers_arrived', 1000), {
+      until: '2025-10-19',
+      event: ['w', 'total'],
+    })
+    const found = daysOfCover([stock('2025-10-12', 2)], deliveriesOf([week]), '2025-10-19')
+    expect(found?.value.low).toBe(5)
+    expect(found?.value.high).toBeCloseTo(2 + 50e6 / 3e6 - 7)
+  })
+
+  test.each([
+    ['the quote is over two weeks old', '2025-09-20', 14],
+    ['all that can be said is “0 or more”', '2025-10-08', 0],
+  ])('are unknown when %s: arrivals alone do not tell', (_because, on, days) => {
+    expect(daysOfCover([stock(on, days)], [], '2025-10-15')).toBeNull()
   })
 })
 

@@ -55,8 +55,9 @@ export type Cover = { value: Estimate; statedOn: Day; reports: Report[] }
 
 /**
  * Days of cover at the end of a day: the last quoted stock, plus what arrived since, less what was used since.
- * A range, never a bare number; never below 0. Null when no stock was quoted in the two weeks before: arrivals
- * alone say nothing about what is in the tanks.
+ * A range, never a bare number; never below 0. What arrived uncounted can only add, so there is no upper end
+ * unless every day since the quote lies in a week that was counted whole. Null when no stock was quoted in the
+ * two weeks before, or when all that can be said is "0 or more": arrivals alone do not tell what is in the tanks.
  */
 export function daysOfCover(
   reports: readonly Report[],
@@ -66,12 +67,8 @@ export function daysOfCover(
   const quoted = ofKind(reports, 'bulletin')
     .filter((report) => {
       const age = daysBetween(lastDayOf(report), at)
-      return (
-        report.body.metric === 'days_of_cover' &&
-        isEligible(report) &&
-        age >= 0 &&
-        age <= STOCK_IS_GOOD_FOR_DAYS
-      )
+      const isStock = report.body.metric === 'days_of_cover' && isEligible(report)
+      return isStock && age >= 0 && age <= STOCK_IS_GOOD_FOR_DAYS
     })
     .toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b)))
     .at(-1)
@@ -79,14 +76,24 @@ export function daysOfCover(
   const statedOn = lastDayOf(quoted)
   const since = deliveries.filter(({ period }) => period.from > statedOn && period.to <= at)
   const arrived = sum(since.flatMap((delivery) => litresReceived(delivery)?.value ?? []))
-  const gained = arrived === null ? { low: 0, best: null, high: 0 } : daysOfUse(arrived)
-  const used = daysBetween(statedOn, addDays(at, 0))
+  const gained = arrived === null ? { low: 0, high: 0 } : daysOfUse(arrived)
+  const used = daysBetween(statedOn, at)
   const left = (stock: number | null, gain: number | null) =>
     stock === null || gain === null ? null : Math.max(0, stock + gain - used)
-  const { low, high } = quoted.body.value
-  return {
-    value: { low: left(low, gained.low), best: null, high: left(high, gained.high) },
-    statedOn,
-    reports: [quoted, ...since.flatMap((delivery) => delivery.reports)],
+  const low = left(quoted.body.value.low, gained.low)
+  const high = isCounted(statedOn, at, since) ? left(quoted.body.value.high, gained.high) : null
+  if (high === null && (low === null || low === 0)) return null
+  const behind = [quoted, ...since.flatMap((delivery) => delivery.reports)]
+  return { value: { low, best: null, high }, statedOn, reports: behind }
+}
+
+/** True when every day after the quote lies in a week that an authority counted whole. */
+function isCounted(statedOn: Day, at: Day, since: Delivery[]): boolean {
+  for (let day = addDays(statedOn, 1); day <= at; day = addDays(day, 1)) {
+    const isCovered = since.some(
+      ({ isWholeWeek, period }) => isWholeWeek && period.from <= day && day <= period.to,
+    )
+    if (!isCovered) return false
   }
+  return true
 }

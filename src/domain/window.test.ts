@@ -44,6 +44,10 @@ describe('the window', () => {
     expect(pick({ from: '2026-10-01', to: '2026-11-22' }).at).toBe('2026-11-22')
   })
 
+  test('that begins after the record ends runs to today', () => {
+    expect(pick({ from: '2026-10-01' })).toEqual({ from: '2026-10-01', to: today, at: today })
+  })
+
   test('of an empty record ends today', () => {
     const { to } = resolveWindow({}, recordState([], today), { vintage: null, today })
     expect(to).toBe(today)

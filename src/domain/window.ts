@@ -15,9 +15,11 @@ export function resolveWindow(
   record: RecordState,
   { vintage, today }: { vintage: Instant | null; today: Day },
 ): Window {
-  const to = view.to ?? view.at ?? record.lastEligible ?? today
+  const { lastEligible } = record
+  const isSilent = lastEligible === null || (view.from !== undefined && view.from > lastEligible)
+  const to = view.to ?? view.at ?? (isSilent ? today : lastEligible)
   const from = view.from ?? isoWeekOf(addDays(to, -7 * DEFAULT_WEEKS)).from
-  const latest = record.lastEligible !== null && record.lastEligible < to ? record.lastEligible : to
+  const latest = lastEligible !== null && lastEligible < to ? lastEligible : to
   return {
     from,
     to,
