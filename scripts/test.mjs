@@ -74,7 +74,9 @@ const results = []
 for (const { name, run, count } of STEPS) {
   console.log(`\n── ${name}`)
   const begun = Date.now()
-  const isGood = (await run().catch((error) => void console.error(error))) === 0
+  const code = await run().catch((error) => error)
+  if (typeof code !== 'number') console.error(code)
+  const isGood = code === 0
   const seconds = (Date.now() - begun) / 1000
   const result = { name, isGood, seconds, ...outcome(isGood, count) }
   console.log(`── ${name}: ${isGood ? 'good' : 'FAILED'}, ${seconds.toFixed(1)} s`)

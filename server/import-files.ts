@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Atlas } from '#domain/atlas.ts'
 import { UnreadableFile } from './record/fact.ts'
@@ -62,6 +63,8 @@ async function run(
     const receipts = await store.append(drafts.slice(done, done + batch))
     for (const { outcome } of receipts) counts[outcome] += 1
     tell({ kind: 'progress', done: done + receipts.length, total: drafts.length })
+    // PGlite works without ever waiting: readers are answered, and this line is sent, only if we wait for them.
+    await setImmediate()
   }
   return { kind: 'result', ...counts }
 }

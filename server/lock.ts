@@ -16,7 +16,7 @@ export type FolderLock = {
   release(): Promise<void>
 }
 
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 3_000
 
 /**
  * One writer per folder. Each starter first listens on a socket of its own in the folder, then looks for others:

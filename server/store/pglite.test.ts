@@ -1,13 +1,16 @@
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { migrateDatabase } from './migrate.ts'
 import { postgresStore } from './postgres.ts'
 import type { ReportStore } from './store.ts'
 import { SUITE_PARTS } from './store-fixture.ts'
 import { storeSuite } from './store-suite.ts'
 import { POSTGRES_MAJOR } from './folder.ts'
+
+// Opening a database takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe('in PGlite', () => {
   let client: PGlite
@@ -18,7 +21,7 @@ describe('in PGlite', () => {
     const database = drizzle({ client })
     await migrateDatabase(database, (config) => migrate(database, config), 'The database')
     store = postgresStore(database, { ...SUITE_PARTS, close: () => client.close() })
-  }, 60_000)
+  })
   afterAll(() => store.close())
 
   storeSuite({

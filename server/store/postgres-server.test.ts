@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { APP } from './format.ts'
 import { openStore } from './open-store.ts'
 import { startPostgres } from './postgres-for-tests.ts'
@@ -8,6 +8,9 @@ import type { TestPostgres } from './postgres-for-tests.ts'
 import type { ReportStore } from './store.ts'
 import { draftOf, readingOf, setNow, SUITE_PARTS } from './store-fixture.ts'
 import { storeSuite } from './store-suite.ts'
+
+// Opening a database takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe('in a PostgreSQL server', () => {
   let postgres: TestPostgres
@@ -32,7 +35,7 @@ describe('in a PostgreSQL server', () => {
   beforeAll(async () => {
     postgres = await startPostgres()
     store = await open(await fresh('suite'))
-  }, 60_000)
+  })
   afterAll(async () => {
     await store.close()
     await postgres.stop()
