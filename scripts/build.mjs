@@ -1,21 +1,35 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { node, ROOT } from './run.mjs'
 
 /** What the client is built from. */
-const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'scripts/vite',
+  'package-lock.json',
+]
+/** Written once a build is whole: one that was stopped half-way must not be served. */
+const STAMP = join(ROOT, 'dist', 'built')
 
 /** Builds dist/client, unless it is newer than everything it is made from. Gives the exit code. */
 export async function buildIfNeeded() {
-  const built = join(ROOT, 'dist', 'client', 'index.html')
   const newest = Math.max(...SOURCES.map((source) => newestIn(join(ROOT, source))))
-  if (existsSync(built) && statSync(built).mtimeMs >= newest) return 0
+  if (existsSync(STAMP) && Number(readFileSync(STAMP, 'utf8')) >= newest) return 0
   console.log('Building the application.')
   return build()
 }
 
-export function build() {
-  return node('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+/** Builds dist/client. Gives the exit code. */
+export async function build() {
+  rmSync(STAMP, { force: true })
+  // What changes while it is being built must be built again.
+  const begun = Date.now()
+  const code = await node('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+  if (code === 0) writeFileSync(STAMP, String(begun))
+  return code
 }
 
 /** When a file, or anything in a folder, last changed; a folder's own time tells of what was removed. */
