@@ -1,11 +1,14 @@
+import { useMap } from 'react-leaflet'
 import type { Opened } from '#domain/address.ts'
 import type { Axis, Corridor, Leg } from '#domain/corridor.ts'
 import type { CorridorState } from '#domain/corridor-status.ts'
 import type { Say } from '#i18n/words.ts'
 import { axisAnchor } from './axis-anchor.ts'
 import { LineSample } from './LineSample.tsx'
+import { isCompact } from './is-compact.ts'
 import styles from './map.module.css'
 import { Mark } from './Mark.tsx'
+import { drawnOf } from './stretches.ts'
 
 type Props = {
   state: CorridorState
@@ -19,7 +22,8 @@ type Props = {
 /** The status of a way in, in words, on the road itself: also the way to it by keyboard. */
 export function AxisTag({ state, corridors, legs, say, onOpen, onLit }: Props) {
   const anchor = axisAnchor(state.axis, corridors, legs)
-  if (anchor === null || state.corridors.length === 0) return null
+  const compact = isCompact(useMap())
+  if (anchor === null || drawnOf(state, corridors).length === 0) return null
   const { axis, status, lastKnown } = state
   const light = () => onLit(axis)
   const dim = () => onLit(null)
@@ -28,6 +32,7 @@ export function AxisTag({ state, corridors, legs, say, onOpen, onLit }: Props) {
       <button
         type="button"
         className={styles['tag']}
+        data-compact={compact}
         onClick={() => onOpen({ kind: 'corridor', id: axis })}
         onFocus={light}
         onBlur={dim}
@@ -37,7 +42,7 @@ export function AxisTag({ state, corridors, legs, say, onOpen, onLit }: Props) {
         <b>{say(`axis.${axis}`)}</b>
         <span>
           <LineSample status={status} lastKnown={lastKnown?.status ?? null} width={3} long={24} />
-          {say(`status.${status}`)}
+          <span className={compact ? 'hidden' : ''}>{say(`status.${status}`)}</span>
         </span>
       </button>
     </Mark>

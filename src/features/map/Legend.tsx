@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { CorridorStatus } from '#domain/corridor-status.ts'
 import { Freshness } from '#domain/freshness.ts'
@@ -16,17 +15,29 @@ import type { SiteLook } from './site-look.ts'
 import { SiteGlyph } from './SiteGlyph.tsx'
 import { TankerSign } from './TankerSign.tsx'
 
-const WIDE = '(min-width: 48rem)'
 // A glyph needs a reading only for its words, and a legend has its own.
 const reading = {} as SiteReading
 
-/** What every line, sign and shade of the map means, at the moment it shows. Folded on phones. */
-export function Legend({ at, lang, say }: { at: Day; lang: Lang; say: Say }) {
-  const [open] = useState(() => window.matchMedia?.(WIDE).matches ?? true)
+/** The lines of the corridors with their words: always in sight. */
+export function StatusKey({ say }: { say: Say }) {
   return (
-    <details className={styles['legend']} open={open}>
+    <ul className={styles['statuses']} aria-label={say('map.legend.statuses')}>
+      {CorridorStatus.options.map((status) => (
+        <li key={status}>
+          <LineSample status={status} lastKnown={null} width={3} long={28} />
+          {say(`status.${status}`)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What every line, sign and shade of the map means, at the moment it shows. */
+export function Legend({ at, lang, say }: { at: Day; lang: Lang; say: Say }) {
+  return (
+    <details name="map-panel">
       <summary>{say('map.legend.title', { day: longDay(at, lang) })}</summary>
-      <div className={styles['keys']}>
+      <div className={`${styles['panel']} ${styles['keys']}`}>
         <Group title={say('map.layer.corridors')}>
           {CorridorStatus.options.map((status) => (
             <Key key={status} text={say(`map.legend.status.${status}`)}>

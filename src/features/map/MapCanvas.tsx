@@ -13,6 +13,7 @@ import type { Tiles } from './tiles.ts'
 
 const SHEET = new LatLngBounds(BOX)
 const MIN_ZOOM = 5
+const GESTURES = ['pointerdown', 'wheel', 'keydown'] as const
 /** Room for the names of the outermost ports. */
 const MARGINS = {
   paddingTopLeft: [12, 24] as [number, number],
@@ -100,18 +101,17 @@ function Frame({ home, label, onPainted }: FrameProps) {
         // Until the reader has moved it, the map follows the size of its frame.
         if (!touched) map.fitBounds(home, { animate: false, ...MARGINS })
       }
-      const onMove = () => (touched = true)
+      const container = map.getContainer()
+      const touch = () => (touched = true)
       const observer = new ResizeObserver(() => {
         map.invalidateSize({ pan: false, animate: false })
         fill()
       })
-      observer.observe(map.getContainer())
-      map.on('dragstart', onMove)
-      map.getContainer().addEventListener('wheel', onMove, { passive: true })
+      observer.observe(container)
+      for (const gesture of GESTURES) container.addEventListener(gesture, touch, { passive: true })
       return () => {
         observer.disconnect()
-        map.off('dragstart', onMove)
-        map.getContainer().removeEventListener('wheel', onMove)
+        for (const gesture of GESTURES) container.removeEventListener(gesture, touch)
       }
     },
     [map, home],

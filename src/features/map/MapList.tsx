@@ -11,6 +11,7 @@ import type { FactsProps } from './HappeningFacts.tsx'
 import styles from './map.module.css'
 import { nameOf } from './place-names.ts'
 import { SiteFacts } from './SiteFacts.tsx'
+import { drawnOf } from './stretches.ts'
 
 type Props = FactsProps & {
   /** A layer that is switched off on the map, or has not come, is null: the list says no more than the map. */
@@ -27,52 +28,61 @@ export function MapList(props: Props) {
   const { states, sites, convoys, incidents, at, places, lang, say, onOpen } = props
   const facts = { at, places, lang, say, onOpen }
   return (
-    <details className={styles['list']} id={LIST_ID}>
+    <details name="map-panel" id={LIST_ID}>
       <summary>{say('map.list.title')}</summary>
-      <p className={styles['when']}>{say('map.list.of', { day: longDay(at, lang) })}</p>
-      <div className={styles['columns']}>
-        {states && (
-          <Section title={say('map.layer.corridors')} empty={say('map.empty.corridors')}>
-            {states.map((state) => (
-              <li key={state.axis}>
-                <CorridorFacts state={state} {...named(state, props)} {...facts} />
-              </li>
-            ))}
-          </Section>
-        )}
-        {sites && (
-          <Section title={say('map.layer.places')} empty={say('map.empty.places')}>
-            {sites.map((site) => (
-              <li key={site.place}>
-                <SiteFacts site={site} {...facts} />
-              </li>
-            ))}
-          </Section>
-        )}
-        {convoys && (
-          <Section title={say('map.layer.convoys')} empty={say('map.empty.convoys')}>
-            {convoys.map((happening) => (
-              <li key={happening.id}>
-                <HappeningFacts happening={happening} {...facts} />
-              </li>
-            ))}
-          </Section>
-        )}
-        {incidents && (
-          <Section title={say('map.layer.incidents')} empty={say('map.empty.incidents')}>
-            {incidents.map((happening) => (
-              <li key={happening.id}>
-                <HappeningFacts happening={happening} {...facts} />
-              </li>
-            ))}
-          </Section>
-        )}
+      <div className={styles['panel']}>
+        <p className={styles['when']}>{say('map.list.of', { day: longDay(at, lang) })}</p>
+        <div className={styles['columns']}>
+          {states && (
+            <Section title={say('map.layer.corridors')} empty={say('map.empty.corridors')}>
+              {states.map((state) => (
+                <li key={state.axis}>
+                  <CorridorFacts state={state} {...named(state, props)} {...facts} />
+                </li>
+              ))}
+            </Section>
+          )}
+          {sites && (
+            <Section title={say('map.layer.places')} empty={say('map.empty.places')}>
+              {sites.map((site) => (
+                <li key={site.place}>
+                  <SiteFacts site={site} {...facts} />
+                </li>
+              ))}
+            </Section>
+          )}
+          {convoys && (
+            <Section title={say('map.layer.convoys')} empty={say('map.empty.convoys')}>
+              {convoys.map((happening) => (
+                <li key={happening.id}>
+                  <HappeningFacts happening={happening} {...facts} />
+                </li>
+              ))}
+            </Section>
+          )}
+          {incidents && (
+            <Section title={say('map.layer.incidents')} empty={say('map.empty.incidents')}>
+              {incidents.map((happening) => (
+                <li key={happening.id}>
+                  <HappeningFacts happening={happening} {...facts} />
+                </li>
+              ))}
+            </Section>
+          )}
+        </div>
       </div>
     </details>
   )
 }
 
-export const LIST_ID = 'map-list'
+const LIST_ID = 'map-list'
+
+/** Unfolds the list and goes to it. */
+export function goToList(): void {
+  const list = document.getElementById(LIST_ID)
+  list?.setAttribute('open', '')
+  list?.querySelector('summary')?.focus()
+}
 
 /** Names of the roads drawn for an axis, and of the legs that are in another state than the axis, by that state. */
 function named(state: CorridorState, { corridors, legs, places, lang }: Props) {
@@ -88,9 +98,7 @@ function named(state: CorridorState, { corridors, legs, places, lang }: Props) {
     apart.set(status, [...(apart.get(status) ?? []), name])
   }
   return {
-    drawn: corridors
-      .filter(({ id }) => state.corridors.includes(id))
-      .map((each) => nameOf(each, lang)),
+    drawn: drawnOf(state, corridors).map((each) => nameOf(each, lang)),
     apart: [...apart].map(([status, names]) => ({ status, name: names.join(', ') })),
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { Popup } from 'react-leaflet'
+import { Popup, useMap } from 'react-leaflet'
 import type { Say } from '#i18n/words.ts'
 import styles from './map.module.css'
 import type { Spot } from './spot.ts'
@@ -9,14 +9,17 @@ type Props = { spot: Spot; label: string; say: Say; onClose: () => void; childre
 
 /** What stands behind a mark. The focus moves in when it opens and goes back to the mark when it closes. */
 export function MapPopup({ spot, label, say, onClose, children }: Props) {
+  const width = useMap().getSize().x
   return (
     <Popup
       position={[spot.lat, spot.lon]}
       closeButton={false}
       closeOnEscapeKey={false}
-      maxWidth={320}
+      maxWidth={Math.min(320, width - 76)}
       minWidth={200}
-      autoPanPadding={[12, 44]}
+      autoPanPaddingTopLeft={[12, 12]}
+      // Clear of the map's own buttons.
+      autoPanPaddingBottomRight={[56, 36]}
       eventHandlers={{ remove: onClose }}
     >
       <PopupBody {...{ label, say, onClose }}>{children}</PopupBody>

@@ -6,10 +6,10 @@ import type { MapPart } from '#ui/screen.ts'
 import { inRows, withoutSpot } from './clusters.ts'
 import { CorridorLayer } from './CorridorLayer.tsx'
 import { arrivedLately, begunBy, markSize, tankersLost } from './happening-look.ts'
-import { Legend } from './Legend.tsx'
+import { Legend, StatusKey } from './Legend.tsx'
 import styles from './map.module.css'
 import { MapCanvas } from './MapCanvas.tsx'
-import { LIST_ID, MapList } from './MapList.tsx'
+import { goToList, MapList } from './MapList.tsx'
 import { MapNotes } from './MapNotes.tsx'
 import { MarkLayers } from './MarkLayers.tsx'
 import { OpenPopup } from './OpenPopup.tsx'
@@ -68,9 +68,9 @@ export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }:
         role="region"
         aria-label={say('map.label', { day: longDay(at, lang) })}
       >
-        <a className={styles['skip']} href={`#${LIST_ID}`}>
+        <button type="button" className={styles['skip']} onClick={goToList}>
           {say('map.skip')}
-        </a>
+        </button>
         <MapCanvas {...{ base, corridors, legs, tiles, say, onPainted }} label={say('map.keys')}>
           {states && <CorridorLayer {...{ states, corridors, legs, say, onOpen }} />}
           <MarkLayers
@@ -97,15 +97,18 @@ export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }:
           Natural Earth
         </p>
       </div>
-      <MapNotes {...{ data, hidden, say, unplaced }} empty={{ sites, convoys, incidents }} />
-      <Legend at={at} lang={lang} say={say} />
-      <MapList
-        {...facts}
-        {...{ states, corridors, legs }}
-        sites={shownSites}
-        convoys={shownConvoys}
-        incidents={shownIncidents}
-      />
+      <StatusKey say={say} />
+      <div className={styles['foot']}>
+        <Legend at={at} lang={lang} say={say} />
+        <MapList
+          {...facts}
+          {...{ states, corridors, legs }}
+          sites={shownSites}
+          convoys={shownConvoys}
+          incidents={shownIncidents}
+        />
+        <MapNotes {...{ data, hidden, say, unplaced }} empty={{ sites, convoys, incidents }} />
+      </div>
     </>
   )
 }

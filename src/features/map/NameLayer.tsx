@@ -1,5 +1,5 @@
 import type { Place } from '#domain/place.ts'
-import { fontOf } from './arrange.ts'
+import { fontOf, isFirst } from './arrange.ts'
 import type { Lettering } from './arrange.ts'
 import type { Box } from './declutter.ts'
 import styles from './map.module.css'
@@ -30,7 +30,7 @@ export function NameLayer({ shown, letterings, room, places }: Props) {
         const place = places.get(id)
         const font = place ? { font: `${fontOf(place)} var(--sans)` } : {}
         return (
-          <Mark key={`${kind} ${id}`} lat={lat} lon={lon} front={kind === 'town' ? -1000 : -3000}>
+          <Mark key={`${kind} ${id}`} lat={lat} lon={lon} front={frontOf(kind, place)}>
             <span
               aria-hidden="true"
               className={styles[kind]}
@@ -43,4 +43,10 @@ export function NameLayer({ shown, letterings, room, places }: Props) {
       })}
     </>
   )
+}
+
+/** Bamako's name lies over the signs of what is not known around it; all other names lie under everything. */
+function frontOf(kind: Lettering['kind'], place: Place | undefined): number {
+  if (kind === 'country') return -3000
+  return place && isFirst(place) ? 150 : -1000
 }

@@ -50,7 +50,7 @@ export function SiteLayer({ sites, room, places, lang, say, onChoose }: Props) {
         const box = room.get(chipId(site))
         const reading = look.reading
         return (
-          <Mark key={site.place} lat={spot.lat} lon={spot.lon} front={300}>
+          <Mark key={site.place} lat={spot.lat} lon={spot.lon} front={reading ? 300 : 100}>
             <button
               type="button"
               className={box ? styles['chip'] : styles['spot']}

@@ -12,6 +12,8 @@ export type Name = {
   reach: number
   /** Where it may stand, the best first. */
   sides: readonly Side[]
+  /** Must be shown, if need be on top of signs. */
+  must?: boolean
 }
 
 /** How much further a name may stand off, in pixels, when something lies on its point. */

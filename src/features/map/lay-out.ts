@@ -2,11 +2,12 @@ import { declutter } from './declutter.ts'
 import type { Box, Name } from './declutter.ts'
 
 export type Lettered = {
-  /** What stands where it must: tags, incidents, signs of what is not known. */
-  fixed: readonly Box[]
-  /** The news: they may move around their place, and the first come first. */
-  convoys: readonly Name[]
-  chips: readonly Name[]
+  /** What nothing may cover: the tags of the ways in, the edge of the sheet. */
+  hard: readonly Box[]
+  /** What is better not covered: incidents, signs of what is not known. */
+  soft: readonly Box[]
+  /** Readings, convoys and the first name: they may move around their place, by rank. */
+  news: readonly Name[]
   /** Geography, which gives way to all of it. */
   names: readonly Name[]
   symbols: readonly Box[]
@@ -15,14 +16,20 @@ export type Lettered = {
 const CENTRE = { left: -6, top: -6, width: 12, height: 12 }
 
 /** Gives each its room on the map, counted from its own point; what gets none is missing from the answer. */
-export function layOut({ fixed, convoys, chips, names, symbols }: Lettered): Map<string, Box> {
-  const convoyRoom = declutter(convoys, fixed)
-  const news = [...fixed, ...boxesOf(convoys, convoyRoom)]
-  const chipRoom = declutter(chips, news)
-  // A chip without room leaves a dot on its place, which names must not cover either.
-  const dots = chips.filter(({ id }) => !chipRoom.has(id)).map((chip) => moved(CENTRE, chip))
-  const nameRoom = declutter(names, [...news, ...boxesOf(chips, chipRoom), ...dots, ...symbols])
-  return new Map([...convoyRoom, ...chipRoom, ...nameRoom])
+export function layOut({ hard, soft, news, names, symbols }: Lettered): Map<string, Box> {
+  const needed = news.filter(({ must }) => must)
+  const kept = declutter(needed, [...hard, ...soft])
+  const left = needed.filter(({ id }) => !kept.has(id))
+  const forced = declutter(left, [...hard, ...boxesOf(needed, kept)])
+  const sure = new Map([...kept, ...forced])
+  const others = news.filter(({ must }) => !must)
+  const room = new Map([
+    ...sure,
+    ...declutter(others, [...hard, ...soft, ...boxesOf(needed, sure)]),
+  ])
+  // What finds no room leaves a dot on its place, which names must not cover either.
+  const boxes = news.map((each) => moved(room.get(each.id) ?? CENTRE, each))
+  return new Map([...room, ...declutter(names, [...hard, ...soft, ...boxes, ...symbols])])
 }
 
 function boxesOf(names: readonly Name[], room: ReadonlyMap<string, Box>): Box[] {

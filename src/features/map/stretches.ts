@@ -37,7 +37,7 @@ export function stretchesOf(
 ): Stretch[] {
   const dressed = new Map<string, Dressed>()
   for (const state of states)
-    for (const corridor of corridors.filter(({ id }) => state.corridors.includes(id)))
+    for (const corridor of drawnOf(state, corridors))
       for (const id of corridor.legs) {
         const leg = legs.get(id)
         if (!leg) continue
@@ -55,6 +55,14 @@ export function stretchesOf(
         dressed.set(id, { leg, axis: state.axis, status, lastKnown, priority, byHand })
       }
   return gathered([...dressed.values()])
+}
+
+/** The corridors to draw of an axis: those its state names, or all of them where it names none but is known. */
+export function drawnOf(state: CorridorState, corridors: readonly Corridor[]): Corridor[] {
+  const isQuiet = state.corridors.length === 0 && state.status !== 'unknown'
+  return corridors.filter(({ id, axis }) =>
+    isQuiet ? axis === state.axis : state.corridors.includes(id),
+  )
 }
 
 function gathered(all: Dressed[]): Stretch[] {

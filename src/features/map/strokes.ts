@@ -49,9 +49,9 @@ export function lineLook(
     case 'open':
       return { strokes: [casing, line(null, 'round')], crossed: false }
     case 'escort': {
-      const rails = [solid(color, width + 5, 1), solid(CASING, width + 2.5, 1)]
+      const rails = [solid(color, width + 4.5, 1), solid(CASING, width + 2.25, 1)]
       return {
-        strokes: [solid(CASING, width + 8, 0.9), ...rails, line(null, 'round')],
+        strokes: [solid(CASING, width + 7, 0.9), ...rails, line(null, 'round')],
         crossed: false,
       }
     }

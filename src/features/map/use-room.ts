@@ -5,16 +5,19 @@ import type { CorridorState } from '#domain/corridor-status.ts'
 import type { Site } from '#domain/site.ts'
 import { number } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
-import { letteringOf, shownAt, symbolBoxes } from './arrange.ts'
+import { isFirst, letteringOf, shownAt, symbolBoxes } from './arrange.ts'
 import { axisAnchor } from './axis-anchor.ts'
+import { BOX } from './BaseMap.tsx'
 import { chipText } from './chip-text.ts'
 import type { Placed } from './clusters.ts'
 import type { Box, Name, Side } from './declutter.ts'
 import { markSize, tankersArrived, tankersLost } from './happening-look.ts'
+import { isCompact } from './is-compact.ts'
 import { layOut, moved } from './lay-out.ts'
 import { siteLook } from './site-look.ts'
 import { spotOf } from './spot.ts'
 import type { Places } from './spot.ts'
+import { drawnOf } from './stretches.ts'
 import { textWidth } from './text-width.ts'
 import { useZoom } from './use-zoom.ts'
 
@@ -61,18 +64,23 @@ export function useRoom(given: Given) {
     const near = shownAt(zoom, places.values())
     const names = letteringOf(near, { zoom, lang, project, measure: textWidth })
     const isKnown = ({ site }: { site: Site }) => siteLook(site).shows !== 'unknown'
-    const fixed = [
+    const hard = [
+      // The reader cannot move the map beyond the sheet, so nothing may be lettered there.
+      ...marginsOf(project({ lat: 0, lon: BOX[0][1] }).x, project({ lat: 0, lon: BOX[1][1] }).x),
       ...states.flatMap((state) => {
-        const anchor = state.corridors.length > 0 ? axisAnchor(state.axis, corridors, legs) : null
-        return anchor ? [around(anchor, tagWidth(state, say), 38)] : []
+        const isDrawn = drawnOf(state, corridors).length > 0
+        const anchor = isDrawn ? axisAnchor(state.axis, corridors, legs) : null
+        return anchor ? [moved(tagBox(state, isCompact(map), say), project(anchor))] : []
       }),
+    ]
+    const soft = [
       ...incidents.map(({ happening, spot, aside }) => {
         const size = markSize(tankersLost(happening))
         return around(spot, size, size, aside)
       }),
       ...chips.filter((chip) => !isKnown(chip)).map(({ spot }) => around(spot, 16, 16)),
     ]
-    const arrivals = convoys.map(({ happening, spot }, rank): Name => {
+    const arrivals = convoys.map(({ happening, spot }, i): Name => {
       const tankers = tankersArrived(happening)
       const width =
         36 + (tankers === null ? 0 : textWidth(number(tankers, lang, 0), '700 12px') + 4)
@@ -81,26 +89,40 @@ export function useRoom(given: Given) {
         ...xy(project(spot)),
         width,
         height: NEWS_HEIGHT,
-        rank,
+        rank: 1 + i / 100,
         reach: 8,
         sides: UP,
+        must: true,
       }
     })
     const readings = chips.filter(isKnown).map(({ site, spot, text }): Name => {
       const width = 28 + (text ? textWidth(text, BOLD) + 5 : 0)
-      const rank = places.get(site.place)?.rank ?? 3
+      const place = places.get(site.place)
+      // Bamako's reading comes before any convoy, and the convoys before the other towns.
+      const must = place !== undefined && isFirst(place)
+      const rank = must ? 0 : 2 + (place?.rank ?? 3)
       return {
         id: chipId(site),
         ...xy(project(spot)),
         width,
         height: NEWS_HEIGHT,
         rank,
-        reach: 6,
+        reach: 8,
         sides: DOWN,
+        must,
       }
     })
     const symbols = symbolBoxes(near, project)
-    const laid = layOut({ fixed, convoys: arrivals, chips: readings, names, symbols })
+    // The name of the place it is all about is never left out for the news around it.
+    const first = names.filter(({ rank }) => rank === 0).map((name) => ({ ...name, must: true }))
+    const others = names.filter(({ rank }) => rank !== 0)
+    const laid = layOut({
+      hard,
+      soft,
+      news: [...first, ...arrivals, ...readings],
+      names: others,
+      symbols,
+    })
     return { shown: near, letterings: names, room: laid }
   }, [map, zoom, places, corridors, legs, states, chips, convoys, incidents, lang, say])
 
@@ -112,11 +134,23 @@ export function chipId({ place }: Pick<Site, 'place'>): string {
   return `site ${place}`
 }
 
+function marginsOf(west: number, east: number): Box[] {
+  const margin = { top: -1e6, width: 1e6, height: 1e7 }
+  return [
+    { ...margin, left: west - 1e6 },
+    { ...margin, left: east },
+  ]
+}
+
 function xy({ x, y }: { x: number; y: number }) {
   return { x, y }
 }
 
-function tagWidth({ axis, status }: CorridorState, say: Say): number {
+/** The room of a way in's tag, around its point. */
+function tagBox({ axis, status }: CorridorState, compact: boolean, say: Say): Box {
   const name = textWidth(say(`axis.${axis}`), '700 12px')
-  return Math.max(name, 28 + textWidth(say(`status.${status}`), '12px')) + 14
+  const word = textWidth(say(`status.${status}`), '12px')
+  const width = 14 + (compact ? name + 28 : Math.max(name, 28 + word))
+  const height = compact ? 24 : 38
+  return { left: -width / 2, top: -height / 2, width, height }
 }
