@@ -7,6 +7,7 @@ type Row = { series: Series; line: Line; point: Point }
 const COLUMNS: Column<Row>[] = [
   { name: 'metric', of: ({ series }) => series.metric },
   { name: 'line', of: ({ line }) => line.key },
+  { name: 'place', of: ({ point }) => point.place ?? null },
   { name: 'from', of: ({ point }) => point.from },
   { name: 'to', of: ({ point }) => point.to },
   { name: 'low', of: ({ point }) => point.low },

@@ -73,18 +73,28 @@ function streetLines(
   const parallel = prices.flatMap((price) =>
     price.value === null
       ? []
-      : [pointOf(price.period, price.value, { reports: price.reports, basis: 'reported' })],
+      : [
+          at(
+            price,
+            pointOf(price.period, price.value, { reports: price.reports, basis: 'reported' }),
+          ),
+        ],
   )
   const ratio = prices.flatMap((price) => {
     const value = premium(price, officialFor(key, price.period.from, tables))
     return value === null
       ? []
-      : [pointOf(price.period, value, { reports: price.reports, basis: 'derived' })]
+      : [at(price, pointOf(price.period, value, { reports: price.reports, basis: 'derived' }))]
   })
   return [
     ...lineOf(`parallel-${key}`, 'xof-per-litre', parallel),
     ...lineOf(`premium-${key}`, 'ratio', ratio),
   ]
+}
+
+/** Street prices differ by place more than by week: a point that hid its place would mislead. */
+function at({ place }: StreetPrice, point: Point): Point {
+  return place === null ? point : { ...point, place }
 }
 
 /** The ceilings a street price is compared with: its product's, or both where none was named. */

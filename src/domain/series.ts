@@ -59,6 +59,8 @@ export const Point = z.object({
   /** For `stations`: how many stations the figure speaks of, and how many there are, where known. */
   reporting: z.nullable(z.number()),
   known: z.nullable(z.number()),
+  /** Where it was asked, for street prices: one line holds those of many places. */
+  place: z.optional(z.string()),
   /** Ids of the reports behind the figure, so that it can be traced; at most 20, the best judged first. */
   reports: z.array(z.string()),
 })

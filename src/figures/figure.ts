@@ -48,8 +48,8 @@ export type Tick = { value: number; label: string }
 /** A published level, drawn across the panel with its source. */
 export type Level = { value: number; label: string; url: string | null }
 
-/** A figure written at the end of its bar, where there is room. */
-export type BarLabel = Period & { value: number; text: string }
+/** A figure written past the end of its bar and of its range, where there is room. */
+export type BarLabel = Period & { value: number; end: number; text: string }
 
 /** One vertical scale. Bars stand on zero; `down` hangs them from it. */
 export type Panel = {

@@ -30,8 +30,9 @@ function markOf(point: Point, { unit }: Line, scene: Scene): Mark {
   return { from, to, low, best, high, n, sources, basis, said, note: noteOf(point, scene) }
 }
 
-function noteOf({ basis, reporting, known }: Point, { say }: Scene): string | null {
+function noteOf({ place, basis, reporting, known }: Point, { say, placeName }: Scene) {
   const notes: string[] = []
+  if (place !== undefined) notes.push(placeName(place))
   if (reporting !== null && known !== null) notes.push(say('charts.coverage', { reporting, known }))
   else if (reporting !== null) notes.push(say('charts.coverage.some', { reporting }))
   if (basis !== null && basis !== 'reported') notes.push(say(`charts.basis.${basis}`))
@@ -40,8 +41,18 @@ function noteOf({ basis, reporting, known }: Point, { say }: Scene): string | nu
 
 /** The best figures as short text, to be written at their bars; unknowns have none. */
 export function labelsOf(points: readonly Point[], unit: Unit, scene: Scene): BarLabel[] {
-  return points.flatMap(({ from, to, best }) =>
-    best === null ? [] : [{ from, to, value: best, text: amount(best, unit, scene) }],
+  return points.flatMap(({ from, to, best, high }) =>
+    best === null
+      ? []
+      : [
+          {
+            from,
+            to,
+            value: best,
+            end: Math.max(best, high ?? best),
+            text: amount(best, unit, scene),
+          },
+        ],
   )
 }
 

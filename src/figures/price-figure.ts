@@ -77,7 +77,7 @@ export function priceTitle(series: Series, scene: Scene, at: Day): string {
   const { line, point } = latest
   const product = PRODUCTS.find((each) => line.key === `parallel-${each}`) ?? 'all'
   const premium = linesOf(series, (key) => key === `premium-${product}`)[0]?.points.find(
-    (each) => each.from === point.from && isKnown(each),
+    (each) => each.from === point.from && each.place === point.place && isKnown(each),
   )
   const values = {
     product,
@@ -87,6 +87,7 @@ export function priceTitle(series: Series, scene: Scene, at: Day): string {
       scene,
     ),
     day: dayText(point, scene),
+    place: point.place === undefined ? 'none' : scene.placeName(point.place),
   }
   if (!premium) return say('charts.prices.title.alone', values)
   const write = (value: number) => number(value, scene.lang, 1)

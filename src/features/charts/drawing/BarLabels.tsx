@@ -13,12 +13,12 @@ export function BarLabels({ panel: { labels, down }, scales }: { panel: Panel; s
     return { left: middle - half, right: middle + half }
   })
   const shown = thatFit(boxes, (index) => labels[index]?.value ?? 0)
-  return labels.map(({ from, to, value, text }, index) =>
+  return labels.map(({ from, to, end, text }, index) =>
     shown.has(index) ? (
       <text
         key={`${from}${to}`}
         x={scales.x(middleX({ from, to }))}
-        y={scales.y(value) + (down ? 11 : -4)}
+        y={scales.y(end) + (down ? 11 : -4)}
         fontSize={10}
         textAnchor="middle"
         fill="var(--ink)"

@@ -37,10 +37,12 @@ export function Gauges({ line, scales }: { line: FigureLine; scales: Scales }) {
 
 /** Days next to one another are moved apart by a few pixels: on top of one another neither could be read. */
 function place(marks: Mark[], scales: Scales): Placed[] {
-  const boxes = marks.map((mark) => {
-    const [start, end] = [scales.x(startX(mark.from)), scales.x(endX(mark.to))]
-    return { mark, middle: (start + end) / 2, width: Math.max(THINNEST, end - start - 1) }
-  })
+  const boxes = marks
+    .map((mark) => {
+      const [start, end] = [scales.x(startX(mark.from)), scales.x(endX(mark.to))]
+      return { mark, middle: (start + end) / 2, width: Math.max(THINNEST, end - start - 1) }
+    })
+    .toSorted((a, b) => a.middle - b.middle)
   const middles = apart(boxes.map(({ middle, width }) => ({ middle, size: width + 2 })))
   return boxes.map(({ mark, middle, width }, index) => ({
     mark,
