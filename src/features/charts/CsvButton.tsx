@@ -25,7 +25,7 @@ export function CsvButton({ metric, view, say, label }: Props) {
       <Button
         look="chip"
         disabled={isPending}
-        aria-label={say('charts.csv.label', { what: say(`charts.what.${metric}`) })}
+        aria-label={say('charts.csv.what', { what: say(`charts.what.${metric}`) })}
         onClick={() => mutate()}
       >
         {label}

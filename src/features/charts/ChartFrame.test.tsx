@@ -1,0 +1,124 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { Series } from '#domain/series.ts'
+import type { Day } from '#domain/time.ts'
+import type { Scene } from '#figures/figure.ts'
+import { figureOf } from '#figures/figure-of.ts'
+import { someLine, someScene, someSeries } from '#testing/some-series.ts'
+import { ChartFrame } from './ChartFrame.tsx'
+
+const AT = '2026-02-01'
+let scene: Scene
+beforeAll(async () => {
+  scene = await someScene('en')
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const counted = someSeries('arrivals', [
+  someLine('unstated', 'tankers', [875, null, [700, 757, 800]], 'whole-week'),
+])
+
+function renderFrame(series: Series) {
+  const told = { onView: vi.fn(), onOpen: vi.fn(), onPoint: vi.fn() }
+  function Framed() {
+    const [pointed, setPointed] = useState<Day | null>(null)
+    return (
+      <ChartFrame
+        {...told}
+        figures={[figureOf(series, scene, AT)]}
+        height={200}
+        scene={scene}
+        at={AT}
+        said={[]}
+        view={{}}
+        pointed={pointed}
+        onPoint={(day) => {
+          told.onPoint(day)
+          setPointed(day)
+        }}
+      />
+    )
+  }
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Framed />
+    </QueryClientProvider>,
+  )
+  return { user: userEvent.setup(), ...told }
+}
+
+test('the frame says what is shown, by whom, as of when, before anything is drawn', () => {
+  renderFrame(counted)
+  expect(
+    screen.getByRole('heading', { name: /^757 tankers arrived in the week of 19 January/ }),
+  ).toBeTruthy()
+  expect(screen.getByText(/3 reports, 2 sources \(RFI · AFP\)/).textContent).toContain(
+    'Latest publication: 9 February 2026',
+  )
+})
+
+test('arrows move the pointer from bucket to bucket, and its value is told', async () => {
+  const { user, onPoint } = renderFrame(counted)
+  const pointer = screen.getByRole('slider', { name: /757 tankers/ })
+  pointer.focus()
+  await user.keyboard('{ArrowLeft}')
+  expect(onPoint).toHaveBeenLastCalledWith('2026-01-19')
+  expect(pointer.getAttribute('aria-valuetext')).toContain('757 (700–800), whole week')
+  await user.keyboard('{ArrowLeft}')
+  expect(pointer.getAttribute('aria-valuetext')).toContain('Nothing reported')
+  await user.keyboard('{Home}')
+  expect(pointer.getAttribute('aria-valuetext')).toContain('875')
+})
+
+test('Enter makes the day pointed at the moment shown', async () => {
+  const { user, onView } = renderFrame(counted)
+  screen.getByRole('slider').focus()
+  await user.keyboard('{Home}{Enter}')
+  expect(onView).toHaveBeenCalledWith({ at: '2026-01-05' })
+})
+
+test('leaving the chart takes the pointer off all of them', async () => {
+  const { user, onPoint } = renderFrame(counted)
+  screen.getByRole('slider').focus()
+  await user.keyboard('{Home}')
+  await user.tab()
+  expect(onPoint).toHaveBeenLastCalledWith(null)
+})
+
+test('the table shows the same numbers, gaps as dashes, and goes away again', async () => {
+  const { user } = renderFrame(counted)
+  const toggle = screen.getByRole('button', { name: 'Table' })
+  await user.click(toggle)
+  expect(toggle.getAttribute('aria-pressed')).toBe('true')
+  const cells = screen.getAllByRole('cell').map((cell) => cell.firstChild?.textContent)
+  expect(cells).toEqual(['875', '–', '757 (700–800)'])
+  expect(screen.queryByRole('slider')).toBeNull()
+  await user.click(toggle)
+  expect(screen.queryByRole('table')).toBeNull()
+})
+
+test('a figure that cannot be had names the missing input, and draws no empty axes', () => {
+  renderFrame(someSeries('arrivals', [], { missing: ['arrivals'], n: 0, sources: 0 }))
+  expect(screen.getByText('Nothing to draw for this period')).toBeTruthy()
+  expect(screen.getByText(/What is missing:/).textContent).toContain('counted arrivals')
+  expect(screen.queryByRole('slider')).toBeNull()
+})
+
+test('what stands behind the figure is one click away', async () => {
+  const { user, onOpen } = renderFrame(counted)
+  await user.click(screen.getByRole('button', { name: 'What stands behind it' }))
+  expect(onOpen).toHaveBeenCalledWith({ kind: 'series', id: 'arrivals' })
+})
+
+test('a CSV that does not come is said, not swallowed', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no line')))
+  const { user } = renderFrame(counted)
+  await user.click(screen.getByRole('button', { name: 'CSV: arrivals' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('Could not download')
+})
