@@ -23,16 +23,37 @@ export const reportsQuery = (view: View, kind: ReportKind | null) =>
     getNextPageParam: (page) => page.next,
   })
 
+/** The reports a figure rests on, in the order given, in one request. */
+export const namedReportsQuery = (ids: readonly string[], view: View) => {
+  const question = knowledgeOf(view)
+  return queryOptions({
+    queryKey: ['named-reports', ids, withoutLanguage(question)],
+    queryFn: async ({ signal }) => {
+      const path = pathOf(`${API}/reports`, question, {
+        ids: ids.join(','),
+        limit: String(ids.length),
+      })
+      const { reports } = await getJson(path, ReportsAnswer, signal)
+      return reports.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    },
+  })
+}
+
 /** One report, its revisions, and what other sources say of the same event. */
 export const reportQuery = (id: string, view: View) => {
-  // A report is looked up by its id: only the two questions of knowledge still matter.
-  const question: View = {
-    ...(view.known === undefined ? {} : { known: view.known }),
-    ...(view.vintage === undefined ? {} : { vintage: view.vintage }),
-  }
+  const question = knowledgeOf(view)
   return queryOptions({
-    queryKey: ['report', id, question],
+    queryKey: ['report', id, withoutLanguage(question)],
     queryFn: ({ signal }) =>
       getJson(pathOf(`${API}/reports/${encodeURIComponent(id)}`, question), ReportAnswer, signal),
   })
+}
+
+/** A report is looked up by its id: of the question, only whose knowledge is asked for still matters. */
+function knowledgeOf({ known, vintage, lang }: View): View {
+  return {
+    ...(known === undefined ? {} : { known }),
+    ...(vintage === undefined ? {} : { vintage }),
+    ...(lang === undefined ? {} : { lang }),
+  }
 }

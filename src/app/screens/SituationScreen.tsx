@@ -8,8 +8,16 @@ import { HeadlineStrip } from '#features/headlines/HeadlineStrip.tsx'
 import { RecordBanner } from '#features/headlines/RecordBanner.tsx'
 import { LazySlot } from '#app/LazySlot.tsx'
 import type { Change } from '#app/use-address.ts'
+import { WhenNear } from '#app/WhenNear.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
-import { loadCharts, loadFilters, loadMap, loadReports, loadTimeline } from './parts.ts'
+import {
+  loadCharts,
+  loadEvidence,
+  loadFilters,
+  loadMap,
+  loadReports,
+  loadTimeline,
+} from './parts.ts'
 import styles from './situation.module.css'
 import { useHeadStart } from './use-head-start.ts'
 import { useScreenPart } from './use-screen-part.ts'
@@ -21,7 +29,13 @@ export function SituationScreen({ address, change, lang, say }: Props) {
   const { view } = address
   const query = useQuery({ ...situationQuery(view), placeholderData: keepPreviousData })
   const window = query.data?.window ?? null
-  const { part, map, painted, onMoment } = useScreenPart({ address, change, window, lang, say })
+  const { part, map, painted, onMoment, onClose } = useScreenPart({
+    address,
+    change,
+    window,
+    lang,
+    say,
+  })
   useHeadStart(view, window, painted)
   const slot = { lang, say }
   const timeline = { ...part, record: query.data?.record ?? null, busy: query.isFetching, onMoment }
@@ -88,14 +102,25 @@ export function SituationScreen({ address, change, lang, say }: Props) {
         </div>
       </div>
       <div id="reports" className={styles['reports']}>
+        <WhenNear skeleton={<Skeleton height="40rem" />}>
+          <LazySlot
+            {...slot}
+            load={loadReports}
+            given={part}
+            what={say('part.reports')}
+            skeleton={<Skeleton height="40rem" />}
+          />
+        </WhenNear>
+      </div>
+      {address.opened && (
         <LazySlot
           {...slot}
-          load={loadReports}
-          given={part}
-          what={say('part.reports')}
-          skeleton={<Skeleton height="60rem" />}
+          load={loadEvidence}
+          given={{ ...part, opened: address.opened, onClose, onBack: () => history.back() }}
+          what={say('part.evidence')}
+          skeleton={null}
         />
-      </div>
+      )}
     </main>
   )
 }

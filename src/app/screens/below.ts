@@ -1,4 +1,3 @@
 /** What stands below the figures, fetched as one piece: each request costs a bad line a round trip. */
 export { Filters } from '#features/filters/Filters.tsx'
-export { Reports } from '#features/reports/Reports.tsx'
 export { Timeline } from '#features/timeline/Timeline.tsx'

@@ -28,7 +28,17 @@ export async function loadFilters(lang: Lang) {
 }
 
 export async function loadReports(lang: Lang) {
-  return (await loadBelow(lang)).Reports
+  const [{ Reports }] = await Promise.all([import('./records.ts'), restOfWords(lang)])
+  return Reports
+}
+
+export async function loadEvidence(lang: Lang) {
+  const [{ Evidence }] = await Promise.all([
+    import('./records.ts'),
+    restOfWords(lang),
+    wordsReady(lang, 'method'),
+  ])
+  return Evidence
 }
 
 async function loadBelow(lang: Lang) {

@@ -19,6 +19,7 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
   /** True once the map stands: from then on charts may use the line. */
   painted: boolean
   onMoment: (day: Day) => void
+  onClose: () => void
 } {
   const { view, hidden } = address
   const [pointed, onPoint] = useState<Day | null>(null)
@@ -39,6 +40,7 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
     (opened: Opened) => change((now) => ({ ...now, opened }), 'push'),
     [change],
   )
+  const onClose = useCallback(() => change((now) => ({ ...now, opened: null }), 'push'), [change])
   const onHide = useCallback(
     (next: readonly Layer[]) => change((now) => ({ ...now, hidden: next }), 'replace'),
     [change],
@@ -52,7 +54,7 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
     [onPainted],
   )
   const part = { view, window, lang, say, pointed, onPoint, onView, onOpen }
-  return { part, map: { ...part, hidden, onHide, onPainted }, painted, onMoment }
+  return { part, map: { ...part, hidden, onHide, onPainted }, painted, onMoment, onClose }
 }
 
 /** A moment is chosen inside the window that is seen: from then on that window stays where it is. */

@@ -9,11 +9,11 @@ import { Button } from '#ui/Button.tsx'
 import { Frame } from '#ui/Frame.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { QueryState } from '#ui/QueryState.tsx'
+import { ReportLine } from '#ui/ReportLine.tsx'
 import { Select } from '#ui/Select.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import { Downloads } from './Downloads.tsx'
-import { ReportRow } from './ReportRow.tsx'
 import styles from './reports.module.css'
 
 const PAGE = 20
@@ -71,7 +71,7 @@ export function Reports({ view, window, lang, say, onOpen }: ScreenPart) {
               )}
               <ol className={styles['list']}>
                 {shown.map((report) => (
-                  <ReportRow
+                  <ReportLine
                     key={report.id}
                     report={report}
                     at={window?.at ?? null}

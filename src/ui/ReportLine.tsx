@@ -8,10 +8,10 @@ import { period } from '#i18n/format.ts'
 import { placeName } from '#i18n/place-name.ts'
 import { reportSentence } from '#i18n/report-sentence.ts'
 import type { Lang, Say } from '#i18n/words.ts'
-import { Button } from '#ui/Button.tsx'
-import { KindMark } from '#ui/KindMark.tsx'
-import type { ScreenPart } from '#ui/screen.ts'
-import styles from './reports.module.css'
+import { Button } from './Button.tsx'
+import { KindMark } from './KindMark.tsx'
+import type { ScreenPart } from './screen.ts'
+import styles from './ReportLine.module.css'
 
 type Props = {
   report: Report
@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** One report in a line: what it says, where, who says so, how it is judged, how long before the moment shown. */
-export function ReportRow({ report, at, places, lang, say, onOpen }: Props) {
+export function ReportLine({ report, at, places, lang, say, onOpen }: Props) {
   const { id, body, position, source } = report
   const when = observedPeriod(report)
   const place = position?.place ?? null
