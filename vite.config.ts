@@ -30,6 +30,8 @@ export default defineConfig({
     manifest: true,
     cssCodeSplit: false,
     modulePreload: false,
+    // Leaflet's stylesheet names pictures of controls that we do not use: as files, nobody fetches them.
+    assetsInlineLimit: (file) => (file.endsWith('.png') ? false : undefined),
   },
   test: {
     projects: [
