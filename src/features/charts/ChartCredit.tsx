@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Figure, Scene } from '#figures/figure.ts'
 import { longDay, period } from '#i18n/format.ts'
 import { dayOf } from '#domain/time.ts'
@@ -14,7 +15,11 @@ type Props = {
 }
 
 /** Who says so, from how many reports, as of when, and what to mind before quoting it. */
-export function ChartCredit({ figures, scene: { say, lang }, said }: Props) {
+export const ChartCredit = memo(function ChartCredit({
+  figures,
+  scene: { say, lang },
+  said,
+}: Props) {
   // An empty frame says it in place of the drawing.
   const missing = [...new Set(figures.flatMap((figure) => (figure.empty ? [] : figure.missing)))]
   const caveats = [...new Set(figures.flatMap((figure) => figure.caveats))].filter(
@@ -49,7 +54,7 @@ export function ChartCredit({ figures, scene: { say, lang }, said }: Props) {
       )}
     </>
   )
-}
+})
 
 function namesOf(names: readonly string[], sources: number, say: Scene['say']): string {
   const shown = names.slice(0, NAMED).join(' · ')

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Day } from '#domain/time.ts'
 import type { Figure, Panel, Scene } from '#figures/figure.ts'
 import { onOneScale } from '#figures/one-scale.ts'
@@ -30,6 +30,7 @@ export function ChartFrame(props: Props) {
   const [asTable, setAsTable] = useState(false)
   const { say } = scene
   const [lead, ...others] = figures
+  const rows = useMemo(() => rowsOf(panelsOf(figures), height), [figures, height])
   const titles = figures.map(({ title }) => title)
   const choose = (day: Day) => onView({ at: day })
   return (
@@ -61,7 +62,7 @@ export function ChartFrame(props: Props) {
             <Plot
               label={say('charts.plot', { title: titles.join('. ') })}
               drawings={figures}
-              rows={rowsOf(panelsOf(figures), height)}
+              rows={rows}
               scene={scene}
               at={at}
               pointed={pointed}

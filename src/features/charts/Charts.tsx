@@ -57,34 +57,34 @@ function Frames({ answer, places, ...part }: FramesProps) {
     () => sharingNotes(answer.series).map((series) => ({ series, still: stillOf(series, scene) })),
     [answer, scene],
   )
-  const figures: Figure[] = drawn.map(({ series, still }) => ({
-    ...still,
-    title: titleOf(series, scene, at),
-    at,
-  }))
-  const said = caveatsOfAll(figures)
+  // The pointer moves more often still, and nothing but itself may follow.
+  const { frames, notes, said } = useMemo(() => {
+    const figures = drawn.map(({ series, still }): Figure => ({
+      ...still,
+      title: titleOf(series, scene, at),
+      at,
+    }))
+    return {
+      frames: framesOf(figures),
+      notes: figures[0]?.notes ?? [],
+      said: caveatsOfAll(figures),
+    }
+  }, [drawn, scene, at])
   return (
     <>
-      <NotesKey notes={figures[0]?.notes ?? []} scene={scene} onOpen={part.onOpen} />
+      <NotesKey notes={notes} scene={scene} onOpen={part.onOpen} />
       <div className={styles['frames']}>
-        {FRAMES.map(({ metrics, height }) => {
-          const [lead, ...others] = metrics.flatMap(
-            (metric) => figures.find((figure) => figure.id === metric) ?? [],
-          )
-          return (
-            lead && (
-              <ChartFrame
-                {...part}
-                key={metrics[0]}
-                figures={[lead, ...others]}
-                height={height}
-                scene={scene}
-                at={at}
-                said={said}
-              />
-            )
-          )
-        })}
+        {frames.map(({ figures, height }) => (
+          <ChartFrame
+            {...part}
+            key={figures[0].id}
+            figures={figures}
+            height={height}
+            scene={scene}
+            at={at}
+            said={said}
+          />
+        ))}
       </div>
       {said.length > 0 && (
         <p className={styles['all']}>
@@ -93,6 +93,15 @@ function Frames({ answer, places, ...part }: FramesProps) {
       )}
     </>
   )
+}
+
+type FrameOf = { figures: readonly [Figure, ...Figure[]]; height: number }
+
+function framesOf(figures: readonly Figure[]): FrameOf[] {
+  return FRAMES.flatMap(({ metrics, height }) => {
+    const [lead, ...others] = metrics.flatMap((metric) => figures.filter(({ id }) => id === metric))
+    return lead ? [{ figures: [lead, ...others], height }] : []
+  })
 }
 
 /** What must be minded on every one of them, and would otherwise be read five times. */

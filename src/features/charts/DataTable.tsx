@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Drawing, Scene } from '#figures/figure.ts'
 import { toTable } from '#figures/to-table.ts'
 import styles from './charts.module.css'
@@ -5,7 +6,7 @@ import styles from './charts.module.css'
 type Props = { drawings: readonly Drawing[]; scene: Scene; label: string; height: number }
 
 /** The same numbers as the drawing, in the room the drawing had. */
-export function DataTable({ drawings, scene, label, height }: Props) {
+export const DataTable = memo(function DataTable({ drawings, scene, label, height }: Props) {
   const { head, rows } = toTable({ panels: drawings.flatMap(({ panels }) => panels) }, scene)
   return (
     // It scrolls, so the keyboard must be able to reach it.
@@ -45,4 +46,4 @@ export function DataTable({ drawings, scene, label, height }: Props) {
       </table>
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { isPartial } from '#figures/figure.ts'
 import type { Drawing } from '#figures/figure.ts'
 import type { Say } from '#i18n/words.ts'
@@ -9,7 +9,7 @@ import { Swatch } from './Swatch.tsx'
 type Props = { drawings: readonly Drawing[]; say: Say }
 
 /** What each line is, and what lighter, hatched and hollow bars mean where there are any. */
-export function Legend({ drawings, say }: Props) {
+export const Legend = memo(function Legend({ drawings, say }: Props) {
   const id = useId()
   const panels = drawings.flatMap((drawing) => drawing.panels)
   const bars = panels.flatMap(({ lines }) =>
@@ -52,7 +52,7 @@ export function Legend({ drawings, say }: Props) {
       )}
     </ul>
   )
-}
+})
 
 function isRowPerPlace(drawings: readonly Drawing[]): boolean {
   return drawings.every(({ id }) => id === 'stations')

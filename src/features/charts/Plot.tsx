@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react'
 import { addDays } from '#domain/time.ts'
 import type { Day } from '#domain/time.ts'
@@ -46,13 +46,13 @@ export function Plot({ label, drawings, rows, scene, at, pointed, onPoint, onCho
   const { ref, width } = useWidth()
   const [isHere, setHere] = useState(false)
   const [drawing] = drawings
-  const { window, notes } = drawing
+  const { window, notes, xTicks } = drawing
   const hasNames = rows.some(({ panel }) => panel.lines.some(({ key }) => isNamedAtEnd(panel, key)))
   const right = width !== null && width >= WIDE && hasNames ? RIGHT_WITH_NAMES : RIGHT
   const left = rows.some(({ panel }) => panel.isRow) ? LEFT_OF_ROWS : LEFT
   const [first, last] = [startX(window.from), endX(window.to)]
   const part = (day: Day) => (startX(day) + 0.5 - first) / (last - first)
-  const stops = stopsOf(drawings)
+  const stops = useMemo(() => stopsOf(drawings), [drawings])
   const day = pointed ?? at
 
   function dayUnder({
@@ -92,11 +92,13 @@ export function Plot({ label, drawings, rows, scene, at, pointed, onPoint, onCho
       aria-valuemin={0}
       aria-valuemax={last - first - 1}
       aria-valuenow={startX(day) - first}
-      aria-valuetext={readAloud(drawings, day, scene)}
+      // Written where it can be heard: the pointer moves on all charts, and is read on one.
+      aria-valuetext={isHere || pointed === null ? readAloud(drawings, day, scene) : undefined}
       onKeyDown={followKeys}
       onPointerMove={(event) => {
         setHere(true)
-        onPoint(dayUnder(event))
+        const under = dayUnder(event)
+        if (under !== pointed) onPoint(under)
       }}
       onPointerLeave={leave}
       onBlur={leave}
@@ -111,10 +113,8 @@ export function Plot({ label, drawings, rows, scene, at, pointed, onPoint, onCho
               {width !== null && (
                 <PanelDrawing
                   panel={panel}
-                  drawing={
-                    drawings.find(({ panels }) => panels.some(({ id }) => id === panel.id)) ??
-                    drawing
-                  }
+                  window={window}
+                  xTicks={xTicks}
                   width={width}
                   height={height}
                   left={left}

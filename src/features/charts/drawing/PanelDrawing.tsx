@@ -1,5 +1,6 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts'
+import type { Period } from '#domain/time.ts'
 import { endX, startX } from '#figures/figure.ts'
 import type { Drawing, Panel } from '#figures/figure.ts'
 import { TIME_AXIS_HEIGHT } from '#features/charts/layout.ts'
@@ -8,10 +9,10 @@ import { EndNames } from './EndNames.tsx'
 import { LevelNames } from './LevelNames.tsx'
 import { Marks } from './Marks.tsx'
 
-export type PanelProps = {
+type PanelProps = {
   panel: Panel
-  /** For its window and time ticks. */
-  drawing: Drawing
+  window: Period
+  xTicks: Drawing['xTicks']
   width: number
   height: number
   left: number
@@ -23,11 +24,10 @@ const LINE_HEIGHT = 15
 const TEXT = { fill: 'var(--ink-2)', fontSize: 11 }
 
 /** One panel by Recharts: axes, levels and curves are its own; bars, points and ranges are ours on its scales. */
-export function PanelDrawing(props: PanelProps) {
-  const { panel, drawing, width, height, left, right, hasTimeAxis } = props
+function DrawnPanel(props: PanelProps) {
+  const { panel, window, xTicks, width, height, left, right, hasTimeAxis } = props
   const id = useId()
   const { ticks, top, down, isRow, lines, levels } = panel
-  const { window, xTicks } = drawing
   const shown = isRow ? [] : ticksShown(panel, height - (hasTimeAxis ? TIME_AXIS_HEIGHT : 0))
   const curves = lines.filter(({ role }) => role === 'line' || role === 'step')
   return (
@@ -115,6 +115,9 @@ export function PanelDrawing(props: PanelProps) {
     </ComposedChart>
   )
 }
+
+/** Drawn anew only when its data or its size change: Recharts takes tens of milliseconds, a pointer has none. */
+export const PanelDrawing = memo(DrawnPanel)
 
 /** Values that have room: a panel below another leaves zero to it, and drops what would touch it. */
 function ticksShown({ ticks, top, down }: Panel, height: number): number[] {
