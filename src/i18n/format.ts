@@ -104,10 +104,10 @@ export function month(day: Day, lang: Lang): string {
 
 /** "12–18 janv. 2026"; a single day is written as one. */
 export function period({ from, to }: Period, lang: Lang): string {
-  return dateFormat(lang, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(
-    new Date(startOf(from)),
-    new Date(startOf(to)),
-  )
+  const format = dateFormat(lang, { day: 'numeric', month: 'short', year: 'numeric' })
+  const text = format.formatRange(new Date(startOf(from)), new Date(startOf(to)))
+  // "16 – 19 Feb" is set closed up, as it is in French.
+  return text.replace(/^(\d+)\s–\s(\d+\s)/, '$1–$2')
 }
 
 /** "12 mars 2026, 14:05 UTC" */

@@ -36,10 +36,7 @@ function scaleOf(value: number, unit: Unit, lang: Lang, say: Say): Scale {
     case 'share':
       return { write: (each) => number(each * 100, lang, 0), unit: () => '%' }
     case 'ratio':
-      return {
-        write: (each) => say('unit.times', { value: number(each, lang, 2) }),
-        unit: () => '',
-      }
+      return { write: plain(2), unit: () => '×' }
   }
 }
 
@@ -64,9 +61,10 @@ export function span(estimate: Estimate, unit: Unit, lang: Lang, say: Say): stri
   return join({ text: range(estimate, scale.write), unit: scale.unit(high ?? best) }, lang)
 }
 
-/** "875 citernes": numeral and unit as one piece of text that does not break. English sets "54%" closed up. */
+/** "875 citernes", "54 %", "× 1,6": numeral and unit as one piece of text that does not break. */
 function join({ text, unit }: Quantity, lang: Lang): string {
   if (unit === '') return text
+  if (unit === '×') return `×\u00A0${text}`
   return unit === '%' && lang === 'en' ? `${text}%` : `${text}\u00A0${unit}`
 }
 

@@ -40,7 +40,8 @@ type AxisProps = { state: CorridorState; lang: Lang; say: Say; onOpen: ScreenPar
 
 function AxisState({ state, lang, say, onOpen }: AxisProps) {
   const { axis, status } = state
-  const [reason] = state.reasons
+  // Silence is said below, with the last thing known; it is no reason of its own.
+  const reason = state.reasons.find(({ code }) => code !== 'silent')
   const [name, word] = [say(`axis.${axis}`), say(`status.${status}`)]
   return (
     <>

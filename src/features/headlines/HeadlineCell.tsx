@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
+import { placesQuery } from '#api/geography.ts'
 import type { Headline } from '#domain/situation.ts'
 import { period } from '#i18n/format.ts'
+import { placeName } from '#i18n/place-name.ts'
 import { quantity, span } from '#i18n/quantity.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
@@ -52,18 +55,23 @@ type KnownProps = {
 }
 
 function Known({ headline, lang, say }: KnownProps) {
-  const { value, unit, previous, freshness } = headline
+  const { value, unit, previous, place, freshness } = headline
+  const { data: places } = useQuery({ ...placesQuery(), enabled: place !== null })
   const figure = quantity(value, unit, lang, say)
   const range = span(value, unit, lang, say)
   const change = changeText(headline, lang, say)
   return (
     <>
       <p className={styles['figure']}>
-        <span className={styles['numeral']}>{figure.text}</span>{' '}
-        <span className={styles['unit']}>{figure.unit}</span>
+        {figure.unit === '×' && <span className={styles['unit']}>×</span>}
+        <span className={styles['numeral']}>{figure.text}</span>
+        {figure.unit !== '×' && <span className={styles['unit']}>{figure.unit}</span>}
       </p>
       <p className={styles['when']}>
-        {headline.period && <span>{period(headline.period, lang)}</span>}
+        <span>
+          {place !== null && <>{placeName(place, places, lang)}, </>}
+          {headline.period && period(headline.period, lang)}
+        </span>
         <FreshnessMark freshness={freshness} say={say} />
       </p>
       {range && <p className={styles['range']}>{say('headline.range', { range })}</p>}

@@ -1,6 +1,5 @@
 import type { RecordState } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
-import { Frame } from '#ui/Frame.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import { Controls } from './Controls.tsx'
@@ -22,19 +21,16 @@ export function Timeline(props: Props) {
   const { window, record, busy, lang, say, view, onView, onMoment } = props
   if (window === null || record === null) return <Skeleton height="11rem" />
   return (
-    <Frame
-      level={2}
-      title={<span className="hidden">{say('timeline.title')}</span>}
-      className={styles['frame'] ?? ''}
-      tools={
-        <>
-          <Controls window={window} busy={busy} lang={lang} say={say} onMoment={onMoment} />
-          <WindowChoice window={window} record={record} view={view} say={say} onView={onView} />
-        </>
-      }
-    >
+    <section aria-labelledby="timeline" className={styles['frame']}>
+      <h2 id="timeline" className="hidden">
+        {say('timeline.title')}
+      </h2>
+      <div className={styles['tools']}>
+        <Controls window={window} busy={busy} lang={lang} say={say} onMoment={onMoment} />
+        <WindowChoice window={window} record={record} view={view} say={say} onView={onView} />
+      </div>
       <Track {...props} window={window} />
       <KnownChoice window={window} record={record} view={view} say={say} onView={onView} />
-    </Frame>
+    </section>
   )
 }

@@ -8,7 +8,7 @@ import { METRICS } from '#domain/series.ts'
 import type { Window } from '#domain/situation.ts'
 import { addDays, daysBetween } from '#domain/time.ts'
 import type { Day } from '#domain/time.ts'
-import { longDay, month, shortDay, weekDay } from '#i18n/format.ts'
+import { longDay, monthName, shortDay, weekDay } from '#i18n/format.ts'
 import type { Lang } from '#i18n/words.ts'
 import type { ScreenPart } from '#ui/screen.ts'
 import { dayUnder, labels, mondays, shareOf } from './axis.ts'
@@ -90,6 +90,7 @@ export function Track({ view, window, lang, say, pointed, onPoint, onMoment }: P
         <span
           key={label.day}
           className={styles['label']}
+          data-as={label.as}
           style={{ left: leftOf(label.day, window) }}
         >
           {labelText(label, lang)}
@@ -127,5 +128,5 @@ function middleOf(day: Day, window: Window): string {
 
 function labelText({ day, as }: Label, lang: Lang): string {
   if (as === 'day') return shortDay(day, lang, false)
-  return as === 'year' ? day.slice(0, 4) : month(day, lang)
+  return as === 'year' ? day.slice(0, 4) : monthName(day, lang, false)
 }

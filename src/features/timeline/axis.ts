@@ -22,15 +22,27 @@ export function mondays({ from, to }: Period): Day[] {
 
 export type Label = { day: Day; as: 'day' | 'month' | 'year' }
 
-/** The days that are written below the track: weeks of a short window, months of a longer one, years of a long one. */
+/** A label this near the end of the track would run over it. */
+const LAST_SHARE = 0.94
+const MOST = 9
+
+/**
+ * The days that are written below the track: weeks of a short window, months of a longer one, years of a long
+ * one. January stands as its year, so that no other month needs one.
+ */
 export function labels(window: Period): Label[] {
   const days = lengthInDays(window)
-  if (days <= 45) return mondays(window).map((day) => ({ day, as: 'day' }))
-  const all = days <= 1100 ? firstsOf(window, 'month') : firstsOf(window, 'year')
-  const every = Math.ceil(all.length / 9)
-  return all
-    .filter((_, index) => index % every === 0)
-    .map((day) => ({ day, as: days <= 1100 ? 'month' : 'year' }))
+  const all: Label[] =
+    days <= 45
+      ? mondays(window).map((day) => ({ day, as: 'day' }))
+      : days <= 1100
+        ? firstsOf(window, 'month').map((day) => ({
+            day,
+            as: day.slice(5, 7) === '01' ? 'year' : 'month',
+          }))
+        : firstsOf(window, 'year').map((day) => ({ day, as: 'year' }))
+  const every = Math.ceil(all.length / MOST)
+  return all.filter(({ day }, index) => index % every === 0 && shareOf(day, window) < LAST_SHARE)
 }
 
 function firstsOf({ from, to }: Period, unit: 'month' | 'year'): Day[] {
