@@ -21,6 +21,8 @@ type PanelProps = {
 }
 
 const LINE_HEIGHT = 15
+/** Recharts lifts curves above all else; reported points and figures must stay legible over them. */
+const UNDER_MARKS = 0
 const TEXT = { fill: 'var(--ink-2)', fontSize: 11 }
 
 /** One panel by Recharts: axes, levels and curves are its own; bars, points and ranges are ours on its scales. */
@@ -77,7 +79,13 @@ function DrawnPanel(props: PanelProps) {
         axisLine={false}
       />
       {levels.map(({ value, label }) => (
-        <ReferenceLine key={label} y={value} stroke="var(--ink-2)" strokeDasharray="2 3" />
+        <ReferenceLine
+          key={label}
+          y={value}
+          stroke="var(--ink-2)"
+          strokeDasharray="2 3"
+          zIndex={UNDER_MARKS}
+        />
       ))}
       {curves.map((line) => (
         <Area
@@ -90,6 +98,7 @@ function DrawnPanel(props: PanelProps) {
           fillOpacity={0.16}
           isAnimationActive={false}
           activeDot={false}
+          zIndex={UNDER_MARKS}
         />
       ))}
       {curves.map((line) => (
@@ -106,6 +115,7 @@ function DrawnPanel(props: PanelProps) {
           dot={line.role === 'line' ? { r: 2, fill: `var(${line.colour})`, strokeWidth: 0 } : false}
           activeDot={false}
           isAnimationActive={false}
+          zIndex={UNDER_MARKS}
         />
       ))}
       {down && <ReferenceLine y={0} stroke="var(--line-strong)" />}
