@@ -56,7 +56,7 @@ test('the first answer is inside, under the question it answers, and is the API�
 test('without JavaScript the headline figures are read in words, with period, range and sources', async () => {
   const words =
     /<noscript>(.*?)<\/noscript>/s.exec(await page('/?at=2026-01-18&lang=en'))?.[1] ?? ''
-  expect(words).toContain('Tankers arrived: 875, 12 – 18 Jan 2026, ')
+  expect(words).toContain('Tankers arrived: 875, 12–18 Jan 2026, ')
   expect(words).toMatch(/\d sources?\./)
   expect(words).toMatch(/from \d+ to \d+ depending on the source/)
   expect(words).toContain(
@@ -83,7 +83,7 @@ test('a link’s preview has title, figures and a picture at their full addresse
     '<meta property="og:title" content="Fuel in Mali on 18 January 2026 – Jauge">',
   )
   expect(html).toMatch(
-    /<meta property="og:description" content="Tankers arrived: 875 \(12 – 18 Jan 2026\)/,
+    /<meta property="og:description" content="Tankers arrived: 875 \(12–18 Jan 2026\)/,
   )
   expect(html).toContain('<meta property="og:image" content="https://jauge.example/og.png">')
   expect(html).toContain(

@@ -6,6 +6,8 @@ import { exactly } from './estimate.ts'
 import type { Caveat } from './series.ts'
 import type { Headline } from './situation.ts'
 import { stationShares } from './stations.ts'
+import { daysBetween } from './time.ts'
+import type { Day, Period } from './time.ts'
 import { waitsByTown, waitsByWeek } from './waits.ts'
 
 /**
@@ -30,10 +32,10 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
       const value = premium(price, official)
       return value === null ? [] : [{ price, official, value }]
     })
-  const last = found.at(-1)
+  const last = capitalFirst(found, ({ price }) => price, window.at, PRICE_SPEAKS_FOR_DAYS)
   if (!last) return notComputable('premium', 'ratio', ['parallel-price'])
   const before = found.findLast(
-    ({ price }) => price.place === last.price.place && price.event !== last.price.event,
+    ({ price }) => price.place === last.price.place && price.period.to < last.price.period.from,
   )
   const caveats: Caveat[] = last.price.product === null ? ['few-reports'] : []
   return headlineOf('premium', 'ratio', {
@@ -81,7 +83,7 @@ export function waitHeadline({ asked, window, atlas }: Question): Headline {
 /** Share of reporting stations with fuel at the last place that was looked at; coverage of the country is unknown. */
 export function stationsHeadline({ asked, window, atlas }: Question): Headline {
   const shares = stationShares(asked, atlas).filter(({ period }) => period.to >= window.from)
-  const last = shares.at(-1)
+  const last = capitalFirst(shares, (share) => share, window.at, STATIONS_SPEAK_FOR_DAYS)
   if (!last) return notComputable('stations', 'share', ['station-census', 'no-reports'])
   const before = shares.findLast(
     ({ place, period }) => place === last.place && period.to < last.period.from,
@@ -105,4 +107,25 @@ export function stationsHeadline({ asked, window, atlas }: Question): Headline {
     caveats,
     missing: ['station-census'],
   })
+}
+
+/** How long the capital's last figure is preferred to a newer one of a smaller town, days. */
+const PRICE_SPEAKS_FOR_DAYS = 42
+const STATIONS_SPEAK_FOR_DAYS = 14
+
+/**
+ * The newest figure, but the capital's while it is not out of date: a headline that jumped from Bamako to a town of the
+ * far west because that was asked a day later would compare what cannot be compared.
+ */
+function capitalFirst<Item>(
+  items: readonly Item[],
+  about: (item: Item) => { place: string | null; period: Period },
+  at: Day,
+  days: number,
+): Item | undefined {
+  const capital = items.findLast((item) => {
+    const { place, period } = about(item)
+    return place !== null && place.startsWith('bamako') && daysBetween(period.to, at) <= days
+  })
+  return capital ?? items.at(-1)
 }

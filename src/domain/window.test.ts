@@ -48,6 +48,19 @@ describe('the window', () => {
     expect(pick({ from: '2026-10-01' })).toEqual({ from: '2026-10-01', to: today, at: today })
   })
 
+  test('stays where it is when a day inside it is looked at, and moves for a day outside', () => {
+    expect(pick({ at: '2025-10-29' })).toEqual({
+      from: '2025-08-25',
+      to: '2026-03-12',
+      at: '2025-10-29',
+    })
+    expect(pick({ at: '2022-06-08' })).toEqual({
+      from: '2021-11-22',
+      to: '2022-06-08',
+      at: '2022-06-08',
+    })
+  })
+
   test('of an empty record ends today', () => {
     const { to } = resolveWindow({}, recordState([], today), { vintage: null, today })
     expect(to).toBe(today)

@@ -17,8 +17,11 @@ export function resolveWindow(
 ): Window {
   const { lastEligible } = record
   const isSilent = lastEligible === null || (view.from !== undefined && view.from > lastEligible)
-  const to = view.to ?? view.at ?? (isSilent ? today : lastEligible)
-  const from = view.from ?? isoWeekOf(addDays(to, -7 * DEFAULT_WEEKS)).from
+  const end = isSilent ? today : lastEligible
+  // Looking at a day of the crisis must not cut the window off there; a day outside it brings its own.
+  const isInside = view.at === undefined || (view.at >= beginning(end) && view.at <= end)
+  const to = view.to ?? (isInside || view.from !== undefined ? end : view.at) ?? end
+  const from = view.from ?? beginning(to)
   const latest = lastEligible !== null && lastEligible < to ? lastEligible : to
   return {
     from,
@@ -27,4 +30,8 @@ export function resolveWindow(
     known: view.known ?? null,
     vintage: view.vintage ?? vintage,
   }
+}
+
+function beginning(to: Day): Day {
+  return isoWeekOf(addDays(to, -7 * DEFAULT_WEEKS)).from
 }
