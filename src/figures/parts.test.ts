@@ -116,7 +116,7 @@ test('a day is read with its week, its range, its basis and its sources', () => 
   expect(readings.map(({ mark, text }) => [mark.said, text])).toEqual([
     ['16 (15–17)', 'convoys added up · 1 report, 1 source'],
   ])
-  expect(headingAt(readings, '2026-01-07', english)).toMatch(/^5.–.11 Jan 2026$/)
+  expect(headingAt(readings, '2026-01-07', english)).toMatch(/^5.?–.?11 Jan 2026$/)
   expect(readAloud([figure], '2026-01-15', english)).toMatch(/15 Jan 2026\. Nothing reported\./)
 })
 

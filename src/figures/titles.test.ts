@@ -118,3 +118,14 @@ test('stations: "most" is more than half, not a percentage', () => {
   const rival = someSeries('stations', [someLine('bamako', 'share', [[0, null, 1]])])
   expect(titleOf(rival, english, '2026-01-08')).toMatch(/sources contradict/)
 })
+
+test('prices: a street price is that of a place, and its premium is of the same place', () => {
+  const at = (place: string, value: number) => somePoint('2026-01-05', value, { place })
+  const series = someSeries('prices', [
+    { key: 'parallel-petrol', unit: 'xof-per-litre', points: [at('mopti', 3100)] },
+    { key: 'premium-petrol', unit: 'ratio', points: [at('bamako', 2), at('mopti', 4)] },
+  ])
+  expect(plain(titleOf(series, english, '2026-01-20'))).toBe(
+    'Latest street price reported: petrol at 3,100 F a litre (Mopti, week of 5 January), 4 times the official price',
+  )
+})
