@@ -1,9 +1,9 @@
 import { Circle, Pane } from 'react-leaflet'
 import type { Day } from '#domain/time.ts'
-import { shortDay } from '#i18n/format.ts'
+import { number, shortDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import type { Placed } from './clusters.ts'
-import { accountText, titleOf } from './facts-words.ts'
+import { titleOf } from './facts-words.ts'
 import { ageOf, daysSince, markSize, tankersLost } from './happening-look.ts'
 import { IncidentSign } from './IncidentSign.tsx'
 import styles from './map.module.css'
@@ -39,7 +39,6 @@ export function IncidentLayer({ placed, at, places, lang, say, onChoose }: Props
       </Pane>
       {placed.toReversed().map(({ happening, spot, aside }) => {
         const lost = tankersLost(happening)
-        const [first] = happening.accounts
         return (
           <Mark key={happening.id} lat={spot.lat} lon={spot.lon} front={200}>
             <button
@@ -51,7 +50,9 @@ export function IncidentLayer({ placed, at, places, lang, say, onChoose }: Props
               aria-label={[
                 titleOf(happening, places, lang, say),
                 shortDay(happening.period.from, lang, true),
-                first ? accountText(first, lang, say) : say('say.toll-unknown'),
+                lost === null
+                  ? say('say.toll-unknown')
+                  : say('count.tankersLost', { n: lost, value: number(lost, lang, 0) }),
                 ...(happening.claim ? [say('map.claim')] : []),
               ].join(', ')}
               onClick={() => onChoose(happening.id)}

@@ -29,14 +29,16 @@ export function MapPopup({ spot, label, say, onClose, children }: Props) {
 
 function PopupBody({ label, say, onClose, children }: Omit<Props, 'spot'>) {
   const body = useRef<HTMLDivElement>(null)
+  const opener = useRef<Element | null>(null)
   useEffect(function takeFocusAndGiveItBack() {
-    const opener = document.activeElement
+    if (!body.current?.contains(document.activeElement)) opener.current = document.activeElement
     body.current?.focus({ preventScroll: true })
     return () => {
       // Only if nothing else has taken the focus since: closing by a click elsewhere must not pull it back.
-      const lost = document.activeElement === document.body || document.activeElement === null
-      if (lost && opener instanceof HTMLElement && opener.isConnected)
-        opener.focus({ preventScroll: true })
+      const { activeElement } = document
+      const lost = activeElement === document.body || activeElement === null
+      if (lost && opener.current instanceof HTMLElement)
+        opener.current.focus({ preventScroll: true })
     }
   }, [])
   return (

@@ -24,6 +24,8 @@ export function Mark({ lat, lon, front, children }: Props) {
     function standOnTheMap() {
       // Leaflet would take a press on a button for the start of a drag, and a click for one on the map.
       DomEvent.disableClickPropagation(element)
+      // But two fingers move the map wherever they come down.
+      DomEvent.off(element, 'touchstart', DomEvent.stopPropagation)
       const icon = new DivIcon({ html: element, className: '', iconSize: [0, 0] })
       const options = { icon, interactive: false, keyboard: false, zIndexOffset: front }
       const marker = new Marker([lat, lon], options).addTo(map)

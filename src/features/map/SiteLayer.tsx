@@ -60,6 +60,8 @@ export function SiteLayer({ sites, room, places, lang, say, onChoose }: Props) {
               aria-haspopup="dialog"
               aria-label={[
                 place ? nameOf(place, lang) : site.place,
+                // What is read on the chip is in its name too, for who speaks to the screen.
+                ...(box && text ? [text] : []),
                 reading ? readingText(reading, lang, say) : say('status.unknown'),
                 ...(reading ? [say(`freshness.${reading.freshness}`)] : []),
               ].join(', ')}

@@ -48,9 +48,10 @@ function listen(map: LeafletMap, tell: (hint: Hint) => void): () => void {
       tell('ctrl')
     }
   }
-  // In the capture phase, so that Leaflet hears of the event after the rule has been set.
+  // In the capture phase, so that Leaflet hears of the event after the rule has been set; not passive, or the
+  // browser would already be scrolling the page when Leaflet takes the wheel.
   container.addEventListener('pointerdown', onPointer, true)
-  container.addEventListener('wheel', onWheel, { capture: true, passive: true })
+  container.addEventListener('wheel', onWheel, { capture: true, passive: false })
   container.addEventListener('touchmove', onTouch, { passive: true })
   return () => {
     container.removeEventListener('pointerdown', onPointer, true)
