@@ -32,7 +32,7 @@ export function MapNotes({ data, hidden, empty, unplaced, say }: Props) {
           key={layer}
           query={data[query] as Asked<unknown>}
           say={say}
-          what={say(`map.layer.${layer}`)}
+          what={say(`map.what.${layer}`)}
           skeleton={null}
         >
           {() =>
