@@ -5,7 +5,9 @@ const figure = (cell = '') => Number(/^[\d\s]*/.exec(cell)?.[0].replace(/\s/g, '
 
 const ARRIVED = /^(par |itinéraire)/
 
-test('petrol cost 775 francs a litre at the official price of 15 October 2025', async ({ page }) => {
+test('petrol cost 775 francs a litre at the official price of 15 October 2025', async ({
+  page,
+}) => {
   await open(page, '/?at=2025-10-15')
   const table = await tableOf(page, 'prices')
   expect(table.cells(/13–19 oct\. 2025/, /Essence, officiel/)).toEqual([
@@ -55,9 +57,9 @@ test('an empty cell of a table is a dash, never a zero', async ({ page }) => {
 test('the headline of a day is the figure of that day', async ({ page }) => {
   await open(page, '/?at=2026-01-18')
   const headlines = part(page, /^Chiffres clés$/)
-  await expect(headlines.getByRole('listitem').filter({ hasText: 'Citernes arrivées' })).toContainText(
-    /875/,
-  )
+  await expect(
+    headlines.getByRole('listitem').filter({ hasText: 'Citernes arrivées' }),
+  ).toContainText(/875/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('18 janvier 2026')
 })
 

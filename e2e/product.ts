@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test'
-import type { Page, Request } from '@playwright/test'
+import type { Locator, Page, Request } from '@playwright/test'
 
 /** What a reader never sees and we always listen for. */
 type Watch = {
@@ -55,11 +55,11 @@ export const part = (page: Page, title: RegExp) => page.getByRole('region', { na
 
 /** What the download of each chart is called: its title says a figure, and changes with it. */
 const DOWNLOADS = {
-  wait: /(attente|waits).* CSV/i,
-  prices: /(prix|prices).* CSV/i,
-  arrivals: /(arrivées|arrivals).* CSV/i,
-  litres: /(volumes).* CSV/i,
-  stations: /(stations).* CSV/i,
+  wait: /(?=.*CSV)(?=.*(attente|wait))/i,
+  prices: /(?=.*CSV)(?=.*(prix|price))/i,
+  arrivals: /(?=.*CSV)(?=.*(arrivé|arriv))/i,
+  litres: /(?=.*CSV)(?=.*volume)/i,
+  stations: /(?=.*CSV)(?=.*station)/i,
 } as const
 export type Chart = keyof typeof DOWNLOADS
 
@@ -90,7 +90,7 @@ export async function tableOf(page: Page, about: Chart) {
   return {
     head,
     /** The cells of the row of a period, those only whose column says `column`. */
-    cells(period: RegExp, column: RegExp): string[] {
+    cells: (period: RegExp, column: RegExp): string[] => {
       const found = body.filter(([name = '']) => period.test(name))
       expect(found, `one row for ${period}`).toHaveLength(1)
       return head.flatMap((name, index) =>
@@ -98,4 +98,29 @@ export async function tableOf(page: Page, about: Chart) {
       )
     },
   }
+}
+
+/** Opens every table and everything that is folded away. */
+export async function unfold(page: Page): Promise<void> {
+  for (const toggle of await page.getByRole('button', { name: /^(Tableau|Table)$/ }).all())
+    if ((await toggle.getAttribute('aria-pressed')) !== 'true') await toggle.click()
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true
+  })
+}
+
+/** What the browser itself notes of a request that was made to fail; our own complaints stay. */
+export function forgiveFailedRequests(watch: Watch): void {
+  watch.complaints = watch.complaints.filter((text) => !/Failed to load resource/.test(text))
+}
+
+export const alerts = (page: Page): Locator => page.getByRole('alert')
+
+/** Tries again wherever it is offered, until nothing complains any more. */
+export async function retryUntilWhole(page: Page): Promise<void> {
+  await expect(async () => {
+    const retry = page.getByRole('button', { name: /Réessayer|Try again/ })
+    if ((await retry.count()) > 0) await retry.first().click({ timeout: 1000 })
+    await expect(alerts(page)).toHaveCount(0, { timeout: 500 })
+  }).toPass({ timeout: 20_000, intervals: [100] })
 }

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { expect, open, test, unfold } from './product.ts'
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+type Found = { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }
+
+/** What axe finds, in a form that tells where to look. Motion is waited out: a fading colour has no contrast. */
+async function findings(page: Page, within = 'html'): Promise<string[]> {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  )
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
+  const found = await page.evaluate(
+    async ([tags, context]) => {
+      type Axe = { run: (context: string, options: object) => Promise<{ violations: Found[] }> }
+      const { axe } = globalThis as unknown as { axe: Axe }
+      const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }
+      return (await axe.run(context, options)).violations
+    },
+    [RULES, within] as const,
+  )
+  return found.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 4)
+      .map(
+        ({ target, failureSummary }) =>
+          `${id} ${target.join(' ')} ${failureSummary.replace(/\s+/g, ' ')}`,
+      ),
+  )
+}
+
+const DRAWERS = [
+  'headline:cover',
+  'series:arrivals',
+  'corridor:sn',
+  'event:attack-2025-09-14',
+] as const
+
+for (const lang of ['fr', 'en'] as const)
+  for (const theme of ['light', 'dark'] as const)
+    for (const width of [390, 1440]) {
+      test.describe(() => {
+        test.use({ colorScheme: theme, viewport: { width, height: 900 } })
+        test(`axe finds nothing in ${lang}, ${theme}, at ${width} px`, async ({ page }) => {
+          await open(page, `/?lang=${lang}`)
+          expect.soft(await findings(page), 'the screen').toEqual([])
+          await unfold(page)
+          expect.soft(await findings(page), 'tables open, everything unfolded').toEqual([])
+          for (const drawer of DRAWERS) {
+            await page.evaluate(
+              (search) => history.pushState(null, '', search),
+              `/?lang=${lang}&open=${drawer}`,
+            )
+            await expect(page.getByRole('dialog').getByRole('heading').first()).toBeVisible()
+            await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+            // What lies under a sheet is out of reach, and was looked at before.
+            expect.soft(await findings(page, 'dialog'), drawer).toEqual([])
+          }
+          // A report is reached from the event that is open.
+          await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click()
+          await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible()
+          expect.soft(await findings(page, 'dialog'), 'a report').toEqual([])
+          await page.goto(`/method?lang=${lang}`)
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+          expect.soft(await findings(page), 'the method').toEqual([])
+        })
+      })
+    }

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test'
+import { chart, expect, open, part, test } from './product.ts'
+
+/** What the screen says, in no order: names on the map are laid down as they come. */
+async function everyLine(page: Page): Promise<string[]> {
+  return (await page.locator('main').innerText()).split('\n').filter(Boolean).toSorted()
+}
+
+const moment = (day: string) => new RegExp(`[?&]at=${day}`)
+
+test('the handle of the timeline moves by key, a day and a week at a time, and to both ends', async ({
+  page,
+}) => {
+  await open(page, '/')
+  const handle = page.getByRole('slider', { name: /Jour affiché/ })
+  await handle.focus()
+  await handle.press('ArrowLeft')
+  await expect(page).toHaveURL(moment('2026-03-11'))
+  await handle.press('PageDown')
+  await expect(page).toHaveURL(moment('2026-03-04'))
+  await handle.press('Home')
+  await expect(page).toHaveURL(moment('2025-08-25'))
+  await handle.press('End')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('12 mars 2026')
+})
+
+test('a step moves the whole screen: title, map and address', async ({ page }) => {
+  await open(page, '/')
+  await page.getByRole('button', { name: /Reculer d’une semaine/ }).click()
+  await expect(page).toHaveURL(moment('2026-03-05'))
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('5 mars 2026')
+  await expect(part(page, /Carte de la situation au 5 mars 2026/)).toBeVisible()
+})
+
+test('playing moves the days forward until it is told to pause', async ({ page }) => {
+  await open(page, '/?from=2025-08-25&to=2026-03-12&at=2026-01-10')
+  await page.getByRole('button', { name: /^Lire/ }).click()
+  await expect(page).toHaveURL(/at=2026-01-(1[1-9]|2)/)
+  await page.getByRole('button', { name: /Pause/ }).click()
+  const stopped = page.url()
+  await page.waitForTimeout(1500)
+  expect(page.url()).toBe(stopped)
+})
+
+test('a preset sets the window, and the opening view gives it back', async ({ page }) => {
+  await open(page, '/')
+  await page.getByRole('button', { name: /28 jours/ }).click()
+  await expect(page).toHaveURL(/from=2026-02-\d\d&to=2026-03-\d\d/)
+  await page.getByRole('button', { name: /Vue de départ/ }).click()
+  await expect(page).not.toHaveURL(/from=/)
+})
+
+test('back undoes a choice', async ({ page }) => {
+  await open(page, '/')
+  await page.getByRole('combobox', { name: /Corridor/ }).selectOption({ label: 'Sénégal' })
+  await expect(page).toHaveURL(/corridor=sn/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/corridor=/)
+  await expect(page.getByRole('combobox', { name: /Corridor/ })).toHaveValue('')
+})
+
+test('a chosen way in filters the charts, and says so', async ({ page }) => {
+  await open(page, '/?corridor=ci')
+  await expect(page.getByRole('combobox', { name: /Corridor/ })).toHaveValue('ci')
+  const legend = chart(page, 'arrivals').getByRole('list', { name: /Légende/ })
+  await expect(legend).toContainText(/Côte d’Ivoire/)
+  await expect(legend).not.toContainText(/Niger/)
+})
+
+test('pointing at a day on one chart marks it on the others and moves the map there', async ({
+  page,
+}) => {
+  await open(page, '/')
+  const plot = chart(page, 'arrivals').getByRole('slider')
+  await plot.scrollIntoViewIfNeeded()
+  const box = await plot.boundingBox()
+  if (!box) throw new Error('the chart has no place on the screen')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3)
+  await page.mouse.move(box.x + box.width / 2 + 2, box.y + box.height / 3)
+  const pointed = Number(await plot.getAttribute('aria-valuenow'))
+  expect(pointed).toBeGreaterThan(60)
+  await expect(chart(page, 'litres').getByRole('slider')).toHaveAttribute(
+    'aria-valuenow',
+    String(pointed),
+  )
+  const day = new Date(Date.UTC(2025, 7, 25 + pointed))
+  const words = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(day)
+  await expect(part(page, new RegExp(`Carte de la situation au ${words}`))).toBeVisible()
+  await expect(page, 'pointing alone changes no address').not.toHaveURL(/at=/)
+  await page.mouse.click(box.x + box.width / 2 + 2, box.y + box.height / 3)
+  await expect(page).toHaveURL(moment(day.toISOString().slice(0, 10)))
+})
+
+test('a chart is read by key: arrows point, the value is spoken, Enter chooses', async ({
+  page,
+}) => {
+  await open(page, '/')
+  const plot = chart(page, 'arrivals').getByRole('slider')
+  await plot.focus()
+  await plot.press('ArrowLeft')
+  await plot.press('ArrowLeft')
+  await expect(plot).toHaveAttribute('aria-valuetext', /\d/)
+  await plot.press('Enter')
+  await expect(page).toHaveURL(/at=202[56]-/)
+})
+
+test('copying the address reproduces the view', async ({ page, context, watch }) => {
+  await open(page, '/')
+  await page.getByRole('combobox', { name: /Corridor/ }).selectOption({ label: 'Sénégal' })
+  await page.getByRole('button', { name: /90 jours/ }).click()
+  await page.getByRole('button', { name: /Reculer d’une semaine/ }).click()
+  await page.getByRole('checkbox', { name: /Convois/ }).uncheck()
+  await expect(page).toHaveURL(/hide=convoys/)
+  const screen = await everyLine(page)
+  const other = await context.newPage()
+  await open(other, page.url())
+  await expect(other.getByRole('checkbox', { name: /Convois/ })).not.toBeChecked()
+  await expect.poll(() => everyLine(other)).toEqual(screen)
+  expect(watch.complaints).toEqual([])
+})

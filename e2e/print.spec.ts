@@ -1,0 +1,24 @@
+import { expect, open, test } from './product.ts'
+
+test('the screen can be printed: black on white, on few pages, with the figures', async ({
+  page,
+}) => {
+  await open(page, '/')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.setViewportSize({ width: 794, height: 1123 })
+  const pdf = await page.pdf({ format: 'A4' })
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  expect(pages).toBeGreaterThan(0)
+  expect(pages).toBeLessThanOrEqual(12)
+  const paper = await page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  )
+  expect(paper).toMatch(/rgb\((25\d|24\d), |rgba\(0, 0, 0, 0\)/)
+  const clipped = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    return [...document.querySelectorAll('main *')].filter(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    ).length
+  })
+  expect(clipped).toBe(0)
+})
