@@ -37,7 +37,7 @@ export function ReportLine({ report, at, places, lang, say, onOpen }: Props) {
           {reportSentence(body, { lang, say })}
         </Button>
         <p className={styles['by']}>
-          {place && <span>{placeName(place, places, lang)}</span>}
+          {place && places && <span>{placeName(place, places, lang)}</span>}
           <span>{source.name}</span>
           <span className={styles['code']}>{admiraltyCode(report)}</span>
           {isClaim(report) && <span className={styles['claim']}>{say('reports.claim')}</span>}

@@ -69,7 +69,7 @@ function Known({ headline, lang, say }: KnownProps) {
       </p>
       <p className={styles['when']}>
         <span>
-          {place !== null && <>{placeName(place, places, lang)}, </>}
+          {place !== null && places && <>{placeName(place, places, lang)}, </>}
           {headline.period && period(headline.period, lang)}
         </span>
         <FreshnessMark freshness={freshness} say={say} />

@@ -1,0 +1,65 @@
+import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { server } from '#mocks/node.ts'
+
+// A request that no test foresaw is a mistake in the screen or in the test.
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+afterAll(() => server.close())
+
+const logged = vi.spyOn(console, 'error')
+
+afterEach(() => {
+  cleanup()
+  server.resetHandlers()
+  history.replaceState(null, '', '/')
+  localStorage.clear()
+  delete document.documentElement.dataset['theme']
+  const calls = logged.mock.calls.splice(0)
+  if (calls.length > 0) throw new Error(`Written to console.error: ${calls.flat().join(' ')}`)
+})
+
+/** jsdom knows the element but not what it does: open and closed, and the event that follows. */
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false
+  },
+})
+
+/** jsdom has no layout: everything is in view at once. */
+class EverythingInView {
+  readonly #tell: IntersectionObserverCallback
+  constructor(tell: IntersectionObserverCallback) {
+    this.#tell = tell
+  }
+  observe(target: Element) {
+    const entry = { isIntersecting: true, target } as IntersectionObserverEntry
+    this.#tell([entry], this as unknown as IntersectionObserver)
+  }
+  disconnect() {
+    // Nothing is kept.
+  }
+}
+vi.stubGlobal('IntersectionObserver', EverythingInView)
+
+class NothingResizes {
+  observe() {
+    // Without layout nothing changes size.
+  }
+  unobserve() {
+    // Nothing was observed.
+  }
+  disconnect() {
+    // Nothing was observed.
+  }
+}
+vi.stubGlobal('ResizeObserver', NothingResizes)
+
+Object.assign(Element.prototype, {
+  scrollTo() {
+    // Without layout there is nowhere to scroll to.
+  },
+})
