@@ -1,5 +1,5 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 // As text: importing them gives what the build made of them.
 const sources = import.meta.glob<string>('./{fr,en}/*.json', {
@@ -32,12 +32,10 @@ function asksFor(text: string): { printed: string[]; counted: string[] } {
   return { printed: [...printed].toSorted(), counted: [...counted].toSorted() }
 }
 
+/** The compiler gives a message that it cannot read back as it is, braces and all. */
 function isSayable(text: string): boolean {
-  try {
-    return compileMessage(text).length > 0
-  } catch {
-    return false
-  }
+  const compiled = compileMessage(text)
+  return !(text.includes('{') && compiled.length === 1 && compiled[0] === text)
 }
 
 test('there are catalogues to look at', () => {
@@ -82,6 +80,7 @@ test('French keeps its thin spaces before double signs', () => {
 })
 
 test('a message with a brace too few is caught', () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined)
   expect(isSayable('{n, plural, one {# tanker} other {# tankers}')).toBe(false)
 })
 
