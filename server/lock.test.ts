@@ -25,13 +25,18 @@ describe('one writer per folder', () => {
   })
 
   /** Another process that tries to take the folder: "held", or the sentence with which it was refused. */
-  async function starter(): Promise<{ child: ChildProcess; said: Promise<string> }> {
+  async function starter(): Promise<{
+    child: ChildProcess
+    said: Promise<string>
+    ended: Promise<unknown>
+  }> {
     const script = join(import.meta.dirname, 'lock-for-tests.mjs')
     const child = fork(script, [folder], { stdio: 'inherit' })
     children.push(child)
+    const ended = once(child, 'exit')
     await once(child, 'message')
     const said = once(child, 'message').then(([message]) => String(message))
-    return { child, said }
+    return { child, said, ended }
   }
   async function start(): Promise<{ child: ChildProcess; said: string }> {
     const { child, said } = await starter()
@@ -70,9 +75,8 @@ describe('one writer per folder', () => {
       const said = await Promise.all(starters.map((each) => each.said))
       expect(said.filter((word) => word === 'held')).toHaveLength(1)
       expect(said.filter((word) => word.startsWith('Another Jauge server'))).toHaveLength(4)
-      const ends = starters.map(({ child }) => once(child, 'exit'))
       for (const { child } of starters) child.kill('SIGKILL')
-      await Promise.all(ends)
+      await Promise.all(starters.map(({ ended }) => ended))
     }
   })
 
