@@ -8,12 +8,7 @@ const port = Number(process.env.PORT || 8080)
 const children = [
   start(
     'API',
-    [
-      'node_modules/tsx/dist/cli.mjs',
-      'watch',
-      '--clear-screen=false',
-      'server/command-line/dev.ts',
-    ],
+    ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'bin/jauge.mjs', 'serve'],
     {
       PORT: String(port),
     },
@@ -37,7 +32,12 @@ function start(name, words, environment) {
   return child
 }
 
+let isStopping = false
+
 function stopAll(signal) {
+  // Once: tsx takes a second signal for impatience, and kills the API before it has closed its folder.
+  if (isStopping) return
+  isStopping = true
   for (const child of children) if (child.exitCode === null) child.kill(signal)
 }
 
