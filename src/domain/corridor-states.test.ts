@@ -79,6 +79,13 @@ describe('a corridor', () => {
     ])
   })
 
+  test('names the day its source names, not the end of a week the source left open', () => {
+    const vague = someReport('2026-01-06', attack({ events: 1 }), { ...on('b'), precision: 'week' })
+    const state = stateAt('2026-01-20', [vague])
+    expect(state.reasons[0]).toMatchObject({ code: 'attack', day: '2026-01-06' })
+    expect(state.lastReported).toBe('2026-01-06')
+  })
+
   test('nobody ever spoke of is unknown, and has no last state', () => {
     expect(stateAt('2026-03-12', [])).toMatchObject({
       status: 'unknown',

@@ -162,7 +162,7 @@ function suspensionsOn(axis: Axis, reports: Report[]): Report[] {
 function attackReason({ tankers, period, leg, reports }: Loss): Reason {
   const value = tankers?.best ?? tankers?.low ?? null
   const code = value === null ? 'attack' : 'tankers-lost'
-  return { code, day: period.to, value, leg, report: reports[0]?.id ?? null }
+  return { code, day: namedDay(reports, period.to), value, leg, report: reports[0]?.id ?? null }
 }
 
 function arrivalReason(delivery: Delivery): Reason {
@@ -170,11 +170,16 @@ function arrivalReason(delivery: Delivery): Reason {
   const code = isEscorted(delivery) ? 'escorted-arrival' : 'arrivals'
   return {
     code,
-    day: period.to,
+    day: namedDay(reports, period.to),
     value: countOf(tankers),
     leg: null,
     report: reports[0]?.id ?? null,
   }
+}
+
+/** The last day its sources name: a date known to the week must not be read as that week's Sunday. */
+function namedDay(reports: readonly Report[], end: Day): Day {
+  return reports.map(lastDayOf).toSorted().at(-1) ?? end
 }
 
 function countOf(tankers: Estimate | null): number | null {
@@ -192,7 +197,7 @@ function silence(day: Day | null): Reason {
 }
 
 function evidenceDays({ deliveries, losses, suspensions }: Evidence): Day[] {
-  const days = [...deliveries, ...losses].map(({ period }) => period.to)
+  const days = [...deliveries, ...losses].map(({ reports, period }) => namedDay(reports, period.to))
   return [...days, ...suspensions.map(lastDayOf)].toSorted()
 }
 
@@ -216,7 +221,8 @@ function legStates(legs: string[], evidence: Evidence, at: Day): LegState[] {
     return {
       leg,
       status: hasAttack ? recent : elsewhere,
-      lastIncident: losses.at(-1)?.period.to ?? null,
+      lastIncident:
+        losses.map(({ reports, period }) => namedDay(reports, period.to)).at(-1) ?? null,
     }
   })
 }
