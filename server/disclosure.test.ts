@@ -72,7 +72,8 @@ describe('a convoy on the road', () => {
 
   test('is told to partners after 6 hours, as a segment and a band', () => {
     const seen = disclose(field({}), 'partner')
-    expect(seen?.visibleFrom).toBe('2026-01-10T20:37:12.000Z')
+    // The full hour after the six: the minute it appears must not tell the minute it was seen.
+    expect(seen?.visibleFrom).toBe('2026-01-10T21:00:00.000Z')
     expect(seen?.copy).toMatchObject({
       position: null,
       observedAt: '2026-01-10T14:00:00.000Z',
@@ -93,7 +94,7 @@ describe('a convoy on the road', () => {
 
 test('a convoy that has arrived is public 48 hours later: corridor, day and band', () => {
   const seen = disclose(field({ body: convoy('arrived') }), 'public')
-  expect(seen?.visibleFrom).toBe('2026-01-12T14:37:12.000Z')
+  expect(seen?.visibleFrom).toBe('2026-01-13T00:00:00.000Z')
   expect(seen?.copy).toMatchObject({
     observedAt: '2026-01-10T00:00:00.000Z',
     publishedAt: '2026-01-10T00:00:00.000Z',
@@ -105,7 +106,7 @@ test('a convoy that has arrived is public 48 hours later: corridor, day and band
 
 test('the delay of a report dated to a day runs from the end of that day', () => {
   const seen = disclose(field({ body: convoy('arrived'), precision: 'day' }), 'public')
-  expect(seen?.visibleFrom).toBe('2026-01-12T23:59:59.999Z')
+  expect(seen?.visibleFrom).toBe('2026-01-13T00:00:00.000Z')
 })
 
 test('what a named source has published is public at once and as it stands', () => {

@@ -25,7 +25,10 @@ export function disclose(stored: StoredReport, role: Role): Disclosure | null {
   }
   const rule = POLICY[secretOf(stored)][role]
   if (rule.delayHours === null) return null
-  return { visibleFrom: visibleFrom(stored, rule.delayHours), copy: copyOf(stored, rule) }
+  return {
+    visibleFrom: visibleFrom(stored, rule.delayHours, rule.when),
+    copy: copyOf(stored, rule),
+  }
 }
 
 /** Which row of the policy a report falls under. The first that fits, the most dangerous first. */
@@ -49,14 +52,19 @@ export function secretOf({ body, event, sensitivity, source, reliability }: Stor
   }
 }
 
-/** The delay runs from the end of what is reported: a date known to the week ends with that week. */
-function visibleFrom(stored: StoredReport, delayHours: number): Instant {
+/**
+ * The delay runs from the end of what is reported: a date known to the week ends with that week. It ends on a
+ * full hour or day where times are cut to one: a minute of appearance would tell the minute that was cut.
+ */
+function visibleFrom(stored: StoredReport, delayHours: number, when: Rule['when']): Instant {
   if (delayHours === 0) return AT_ONCE
   const isExact = stored.precision === 'minute' || stored.precision === 'hour'
   const end = isExact
     ? (stored.observedUntil ?? stored.observedAt)
     : endOf(observedPeriod(stored).to)
-  return new Date(Date.parse(end) + delayHours * HOUR_MS).toISOString()
+  const unit = when === 'day' ? 24 * HOUR_MS : when === 'hour' ? HOUR_MS : 1
+  const delayed = Date.parse(end) + delayHours * HOUR_MS
+  return new Date(Math.ceil(delayed / unit) * unit).toISOString()
 }
 
 /** Field by field: what is not written here does not leave the server. */
