@@ -11,7 +11,7 @@ test('reports asked for by id are given wherever they lie, and no others', async
     `/api/v1/reports?from=2025-11-01&to=2025-11-02&ids=${ids.join(',')}`,
   )
   const { reports, total } = ReportsAnswer.parse(await response.json())
-  expect(reports.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+  expect(new Set(reports.map(({ id }) => id))).toEqual(new Set(ids))
   expect(total).toBe(2)
 })
 

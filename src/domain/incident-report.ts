@@ -46,4 +46,3 @@ export const TOLLS = [
   'vehiclesSeized',
   'cansSeized',
 ] as const satisfies readonly (keyof IncidentBody)[]
-export type Toll = (typeof TOLLS)[number]

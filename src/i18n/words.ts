@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core'
 import type { I18n, Messages } from '@lingui/core'
 import enShell from './en/shell.json'
+import type frDefine from './fr/define.json'
 import type { detail as frDetail } from './fr/detail.ts'
 import type { later as frLater } from './fr/later.ts'
 import type frMethod from './fr/method.json'
@@ -8,13 +9,13 @@ import frShell from './fr/shell.json'
 import type frServer from './fr/server.json'
 
 export type Lang = 'fr' | 'en'
-export const LANGS = ['fr', 'en'] as const satisfies Lang[]
 
 /** Every message there is. French is the reference; a test holds English to it. */
 export type MessageId =
   | keyof typeof frShell
   | keyof typeof frDetail
   | keyof typeof frLater
+  | keyof typeof frDefine
   | keyof typeof frMethod
   | keyof typeof frServer
 
@@ -24,18 +25,20 @@ export type Say = (id: MessageId, values?: Record<string, unknown>) => string
 // The build compiles the catalogues (see vite.config.ts), so their true type is Lingui's, not JSON's.
 const shell = { fr: frShell, en: enShell } as unknown as Record<Lang, Messages>
 
-/** Words that nothing needs before the first paint: those of the map, of what stands around it, and of the method. */
-export type Part = 'detail' | 'later' | 'method'
+/** Words that nothing needs before the first paint: those of the map, of what stands around it, of what figures mean, and of the method page. */
+export type Part = 'detail' | 'later' | 'define' | 'method'
 
 const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
   fr: {
     detail: async () => (await import('./fr/detail.ts')).detail,
     later: async () => (await import('./fr/later.ts')).later,
+    define: async () => (await import('./fr/define.json')).default,
     method: async () => (await import('./fr/method.json')).default,
   },
   en: {
     detail: async () => (await import('./en/detail.ts')).detail,
     later: async () => (await import('./en/later.ts')).later,
+    define: async () => (await import('./en/define.json')).default,
     method: async () => (await import('./en/method.json')).default,
   },
 }
