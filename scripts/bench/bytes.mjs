@@ -29,7 +29,7 @@ export async function weigh(folder) {
   // The map waits for its words too, in the one language that is shown: the heavier one counts.
   const words = LANGUAGES.map((lang) => `src/i18n/${lang}/detail.ts`)
   const maps = await Promise.all(words.map((each) => sum(filesOf(manifest, [ENTRY, MAP, each]))))
-  const scripts = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'))
+  const all = await Promise.all(LANGUAGES.map((lang) => sum(screenFiles(manifest, lang))))
   const geography = (await readdir(join(folder, 'geo'))).filter((name) => name.endsWith('.json'))
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join('')
@@ -41,11 +41,7 @@ export async function weigh(folder) {
     parts: [
       part('JavaScript to shell and headlines', await sum(shell), BUDGETS.shell),
       part('JavaScript to the map', Math.max(...maps), BUDGETS.map),
-      part(
-        'all JavaScript, both languages',
-        await sum(scripts.map((name) => `assets/${name}`)),
-        BUDGETS.everything,
-      ),
+      part('JavaScript of the whole screen', Math.max(...all), BUDGETS.everything),
       part('style in the page', compressed(Buffer.from(styles)), BUDGETS.style),
       part(
         'base map, corridors and places',
@@ -72,6 +68,22 @@ function filesOf(manifest, names) {
   }
   names.forEach(visit)
   return files
+}
+
+/**
+ * All that one reader of the situation can come to load, with every drawer opened: the words of one language, and
+ * not those of the method page, which is a page of its own.
+ */
+function screenFiles(manifest, lang) {
+  const others = LANGUAGES.filter((each) => each !== lang).map((each) => `src/i18n/${each}/`)
+  const isElsewhere = (name) =>
+    name.startsWith('src/features/method/') ||
+    name.endsWith('/method.json') ||
+    others.some((folder) => name.startsWith(folder))
+  const parts = Object.keys(manifest).filter(
+    (name) => manifest[name].file.endsWith('.js') && !isElsewhere(name),
+  )
+  return filesOf(manifest, parts)
 }
 
 function compressed(content) {

@@ -46,7 +46,9 @@ export function renderAlone(ui: ReactNode): Rendered {
 
 /** What every part of the screen is given, with all words there and callbacks that do nothing. */
 export async function somePart(lang: Lang, change: Partial<ScreenPart> = {}): Promise<ScreenPart> {
-  await Promise.all((['detail', 'later', 'method'] as const).map((part) => wordsReady(lang, part)))
+  await Promise.all(
+    (['detail', 'later', 'define', 'method'] as const).map((part) => wordsReady(lang, part)),
+  )
   const nothing = () => undefined
   return {
     view: {},

@@ -1,6 +1,12 @@
+import type { Download } from './use-download.ts'
+
+/** Spreadsheets take a CSV without a byte order mark for Latin-1, and spoil every accent. */
+const MARK = '\uFEFF'
+
 /** Hands the reader a file made here: a link to an address could save the wrong thing where a worker answers. */
-export function saveFile(text: string, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+export function saveFile({ text, type, name }: Download): void {
+  const parts = type === 'text/csv' ? [MARK, text] : [text]
+  const url = URL.createObjectURL(new Blob(parts, { type: `${type};charset=utf-8` }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -8,6 +8,7 @@ async function loadMethod(lang: Lang) {
     import('#features/method/Method.tsx'),
     wordsReady(lang, 'detail'),
     wordsReady(lang, 'later'),
+    wordsReady(lang, 'define'),
     wordsReady(lang, 'method'),
   ])
   return Method

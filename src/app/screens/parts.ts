@@ -20,11 +20,15 @@ export async function loadCharts(lang: Lang) {
 }
 
 export async function loadTimeline(lang: Lang) {
-  return (await loadBelow(lang)).Timeline
+  await afterTheMap()
+  const [{ Timeline }] = await Promise.all([import('./below.ts'), restOfWords(lang)])
+  return Timeline
 }
 
 export async function loadFilters(lang: Lang) {
-  return (await loadBelow(lang)).Filters
+  await afterTheMap()
+  const [{ Filters }] = await Promise.all([import('./below.ts'), restOfWords(lang)])
+  return Filters
 }
 
 export async function loadReports(lang: Lang) {
@@ -36,15 +40,9 @@ export async function loadEvidence(lang: Lang) {
   const [{ Evidence }] = await Promise.all([
     import('./records.ts'),
     restOfWords(lang),
-    wordsReady(lang, 'method'),
+    wordsReady(lang, 'define'),
   ])
   return Evidence
-}
-
-async function loadBelow(lang: Lang) {
-  await afterTheMap()
-  const [below] = await Promise.all([import('./below.ts'), restOfWords(lang)])
-  return below
 }
 
 async function restOfWords(lang: Lang): Promise<void> {

@@ -1,4 +1,5 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { baseMapQuery, corridorGeometryQuery, placesQuery } from '#api/geography.ts'
 import { happeningsQuery } from '#api/happenings.ts'
 import { sitesQuery } from '#api/sites.ts'
@@ -12,27 +13,30 @@ const POINTING_MS = 150
 
 /** The three files the map is drawn with, as one question: without any of them there is no map. */
 export function useGeography() {
-  return useQueries({
-    queries: [baseMapQuery(), corridorGeometryQuery(), placesQuery()],
-    combine: ([base, geometry, places]) => {
-      const all = [base, geometry, places]
-      return {
-        data:
-          base.data && geometry.data && places.data
-            ? {
-                base: base.data,
-                corridors: geometry.data.corridors,
-                legs: new Map(geometry.data.legs.map((leg) => [leg.id, leg])),
-                places: places.data,
-              }
-            : undefined,
-        error: all.find(({ isError }) => isError)?.error ?? null,
-        isError: all.some(({ isError }) => isError),
-        refetch: () =>
-          Promise.all(all.filter(({ isError }) => isError).map(({ refetch }) => refetch())),
-      }
-    },
-  })
+  const base = useQuery(baseMapQuery())
+  const geometry = useQuery(corridorGeometryQuery())
+  const places = useQuery(placesQuery())
+  const all = [base, geometry, places]
+  const [topology, lines, named] = [base.data, geometry.data, places.data]
+  const data = useMemo(
+    () =>
+      topology && lines && named
+        ? {
+            base: topology,
+            corridors: lines.corridors,
+            legs: new Map(lines.legs.map((leg) => [leg.id, leg])),
+            places: named,
+          }
+        : undefined,
+    [topology, lines, named],
+  )
+  return {
+    data,
+    error: all.find(({ isError }) => isError)?.error ?? null,
+    isError: all.some(({ isError }) => isError),
+    refetch: () =>
+      Promise.all(all.filter(({ isError }) => isError).map(({ refetch }) => refetch())),
+  }
 }
 
 /**

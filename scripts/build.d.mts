@@ -1,0 +1,2 @@
+/** Gives the exit code. */
+export function buildIfNeeded(): Promise<number>
