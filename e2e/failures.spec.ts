@@ -31,6 +31,7 @@ for (const [name, way] of Object.entries(WAYS)) {
   }) => {
     await page.route(API, way)
     await page.goto('/')
+    await page.locator('#reports').scrollIntoViewIfNeeded()
     for (const what of PARTS)
       await expect(alerts(page).filter({ hasText: what }).first()).toBeVisible({ timeout: 20_000 })
     // The figures came with the page itself.

@@ -38,12 +38,8 @@ test('every control is reached by key, in view, and shows that it has the focus'
   page,
 }) => {
   await open(page, '/')
-  const controls = await page
-    .locator('a[href], button:not(:disabled), select, input, summary, [tabindex="0"]')
-    .filter({ visible: true })
-    .count()
   const stops: NonNullable<Awaited<ReturnType<typeof focused>>>[] = []
-  for (let tabs = 0; tabs < controls + 20; tabs += 1) {
+  for (let tabs = 0; tabs < 400; tabs += 1) {
     await page.keyboard.press('Tab')
     const stop = await focused(page)
     if (stop === null) break

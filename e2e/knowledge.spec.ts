@@ -1,4 +1,4 @@
-import { expect, open, part, test } from './product.ts'
+import { expect, open, part, reachReports, test } from './product.ts'
 import type { Page } from '@playwright/test'
 
 const SEPTEMBER = 'from=2025-09-01&to=2025-09-30&at=2025-09-30'
@@ -20,6 +20,7 @@ test('on 13 September nobody knew of the attack of the 14th', async ({ page }) =
   await page.goto(`/?${SEPTEMBER}&known=2025-09-13`)
   await expect(page.getByText(/monde le savait.* 13 septembre 2025/).last()).toBeVisible()
   await expect(await listed(page)).not.toContainText(/14 sept/)
+  await reachReports(page)
   await expect(part(page, /Derniers rapports/)).not.toContainText(/14 sept/)
 })
 
@@ -32,6 +33,7 @@ test('as held before the import, the store knows nothing, and the screen says wh
   const headlines = part(page, /^Chiffres clés$/)
   await expect(headlines.getByText(/Il manque/)).toHaveCount(6)
   await expect(headlines.getByText(/^\D*\d/)).toHaveCount(0)
+  await reachReports(page)
   await expect(part(page, /Derniers rapports/)).toContainText(/Aucun rapport/)
 })
 

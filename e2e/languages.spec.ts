@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, open, settled, test, unfold } from './product.ts'
+import { expect, open, reachReports, settled, test, unfold } from './product.ts'
 import type { Page } from '@playwright/test'
 
 /** Keys as they stand in the catalogues: none may reach a reader. */
@@ -36,7 +36,7 @@ for (const lang of ['fr', 'en'] as const) {
 
   test(`nothing but words in ${lang} where there is nothing to show`, async ({ page }) => {
     await page.goto(`/?lang=${lang}&from=2025-05-20&to=2025-06-10`)
-    await expect(page.getByRole('button', { name: 'GeoJSON' })).toBeVisible()
+    await reachReports(page)
     await expectOnlyWords(page)
   })
 }

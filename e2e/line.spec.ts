@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, open, settled, test, unfold } from './product.ts'
+import { expect, open, reachReports, settled, test, unfold } from './product.ts'
 
 const MOST_REQUESTS = 16
 
@@ -29,7 +29,8 @@ test('the first full view asks few questions, of this host alone, and none of th
   page,
   watch,
 }) => {
-  await open(page, '/')
+  await page.goto('/')
+  await settled(page)
   await page.waitForLoadState('networkidle')
   const urls = watch.requests
     .map((request) => request.url())
@@ -61,10 +62,9 @@ for (const width of [390, 1440]) {
       await new Promise((resolve) => setTimeout(resolve, 500))
       await route.continue()
     })
-    await open(page, '/')
-    // Whoever scrolls meets the parts below while they are still coming.
-    await page.mouse.wheel(0, 2500)
-    await page.waitForTimeout(700)
+    await page.goto('/')
+    await settled(page)
+    await reachReports(page)
     const shifts = await page.evaluate(
       () => (globalThis as unknown as { shifts: { sum: number; worst: string[] } }).shifts,
     )

@@ -36,7 +36,7 @@ test('playing moves the days forward until it is told to pause', async ({ page }
   await open(page, '/?from=2025-08-25&to=2026-03-12&at=2026-01-10')
   await page.getByRole('button', { name: /^Lire/ }).click()
   await expect(page).toHaveURL(/at=2026-01-(1[1-9]|2)/)
-  await page.getByRole('button', { name: /Pause/ }).click()
+  await page.getByRole('button', { name: /^(Arrêter|Pause)/ }).click()
   const stopped = page.url()
   await page.waitForTimeout(1500)
   expect(page.url()).toBe(stopped)

@@ -40,8 +40,17 @@ export { expect }
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await settled(page)
+  await reachReports(page)
+  await page.evaluate(() => scrollTo(0, 0))
 }
 
+/** Goes down to the reports, which come when somebody comes near. */
+export async function reachReports(page: Page): Promise<void> {
+  await page.locator('#reports').scrollIntoViewIfNeeded()
+  await expect(page.getByRole('button', { name: 'GeoJSON' })).toBeVisible()
+}
+
+/** The first full view: figures, map and charts are drawn. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('main h1')).toBeVisible()
   await expect(page.locator('.leaflet-container svg path').first()).toBeAttached()
