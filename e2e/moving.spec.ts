@@ -24,6 +24,19 @@ test('the handle of the timeline moves by key, a day and a week at a time, and t
   await expect(page.getByRole('heading', { level: 1 })).toContainText('12 mars 2026')
 })
 
+test('keys pressed faster than answers come all count', async ({ page }) => {
+  await open(page, '/')
+  await page.route('**/api/v1/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    await route.continue()
+  })
+  const handle = page.getByRole('slider', { name: /Jour affiché/ })
+  await handle.focus()
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'PageDown']) await handle.press(key)
+  await expect(page).toHaveURL(moment('2026-03-02'))
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
 test('a step moves the whole screen: title, map and address', async ({ page }) => {
   await open(page, '/')
   await page.getByRole('button', { name: /Reculer d’une semaine/ }).click()

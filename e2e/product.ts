@@ -3,8 +3,10 @@ import type { Locator, Page, Request } from '@playwright/test'
 
 /** What a reader never sees and we always listen for. */
 type Watch = {
-  /** Console errors, warnings and uncaught errors; a test that breaks something on purpose empties it. */
+  /** Console errors, warnings and uncaught errors. */
   complaints: string[]
+  /** What a test that breaks something on purpose makes the browser itself note. */
+  forgiven: RegExp[]
   /** Every request that left the page, in order. */
   requests: Request[]
 }
@@ -16,7 +18,7 @@ type Watch = {
 export const test = base.extend<{ watch: Watch }>({
   watch: [
     async ({ page, baseURL }, use) => {
-      const watch: Watch = { complaints: [], requests: [] }
+      const watch: Watch = { complaints: [], forgiven: [], requests: [] }
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning')
           watch.complaints.push(message.text())
@@ -24,7 +26,10 @@ export const test = base.extend<{ watch: Watch }>({
       page.on('pageerror', (error) => watch.complaints.push(String(error)))
       page.on('request', (request) => watch.requests.push(request))
       await use(watch)
-      expect(watch.complaints, 'the console stays silent').toEqual([])
+      const complaints = watch.complaints.filter(
+        (text) => !watch.forgiven.some((pattern) => pattern.test(text)),
+      )
+      expect(complaints, 'the console stays silent').toEqual([])
       const foreign = watch.requests
         .map((request) => request.url())
         .filter((url) => !/^(data|blob|about):/.test(url) && !url.startsWith(`${baseURL}/`))
@@ -118,10 +123,8 @@ export async function unfold(page: Page): Promise<void> {
   })
 }
 
-/** What the browser itself notes of a request that was made to fail; our own complaints stay. */
-export function forgiveFailedRequests(watch: Watch): void {
-  watch.complaints = watch.complaints.filter((text) => !/Failed to load resource/.test(text))
-}
+/** What the browser notes of a request that failed. */
+export const FAILED_REQUEST = /Failed to load resource/
 
 export const alerts = (page: Page): Locator => page.getByRole('alert')
 
