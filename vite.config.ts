@@ -50,6 +50,11 @@ export default defineConfig({
           groups: [
             { name: 'index', tags: ['$initial'] },
             {
+              name: 'around',
+              // What stands around the map, charts included but not Recharts; and what saves a file, for the records too.
+              test: /src[\\/](figures|app[\\/]screens[\\/]below|features[\\/](timeline|filters|charts(?![\\/]drawing))|ui[\\/](use-download|save-file))/,
+            },
+            {
               name: 'records',
               test: /src[\\/](app[\\/]screens[\\/]records|features[\\/](evidence|reports)|ui[\\/](ReportLine|Definition))/,
             },

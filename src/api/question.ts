@@ -19,7 +19,10 @@ export function pathOf(resource: string, view: View, more: Record<string, string
   return search.size === 0 ? resource : `${resource}?${search}`
 }
 
-/** The question about all of the window: what happened in it is asked once, and then shown up to any moment. */
+/**
+ * The question about all of the window: what happened in it is asked once, and then shown up to any moment. The
+ * window may still be that of the question before; an end that the view names itself is the newer one.
+ */
 export function throughout(view: View, { to }: Pick<Window, 'to'>): View {
-  return { ...view, at: to }
+  return { ...view, at: view.to ?? to }
 }

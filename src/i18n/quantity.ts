@@ -47,9 +47,17 @@ export function quantity(estimate: Estimate, unit: Unit, lang: Lang, say: Say): 
   if (size === null) return { text: UNKNOWN, unit: '' }
   const scale = scaleOf(size, unit, lang, say)
   return {
-    text: best === null ? range(estimate, scale.write) : scale.write(best),
+    text: best === null ? spanText(estimate, unit, scale.write) : scale.write(best),
     unit: scale.unit(size),
   }
+}
+
+/** "Most" is more than half: "> 50" says that better than a span up to a hundred. */
+function spanText(estimate: Estimate, unit: Unit, write: (value: number) => string): string {
+  const { low, high } = estimate
+  if (unit === 'share' && low !== null && high === 1) return `> ${write(low)}`
+  if (unit === 'share' && low === 0 && high !== null) return `< ${write(high)}`
+  return range(estimate, write)
 }
 
 /** The span of the credible sources, with its unit; null when they agree or when the span is the figure itself. */

@@ -40,7 +40,7 @@ type AxisProps = { state: CorridorState; lang: Lang; say: Say; onOpen: ScreenPar
 
 function AxisState({ state, lang, say, onOpen }: AxisProps) {
   const { axis, status } = state
-  // Silence is said below, with the last thing known; it is no reason of its own.
+  // One line, always: the page must not move while the moment does. Silence is told by the last thing known.
   const reason = state.reasons.find(({ code }) => code !== 'silent')
   const [name, word] = [say(`axis.${axis}`), say(`status.${status}`)]
   return (
@@ -58,8 +58,7 @@ function AxisState({ state, lang, say, onOpen }: AxisProps) {
         <StatusMark status={status} />
         <strong>{word}</strong>
       </p>
-      {reason && <p className={styles['reason']}>{reasonWords(reason, lang, say)}</p>}
-      <p className={styles['last']}>{lastWords(state, lang, say)}</p>
+      <p>{reason ? reasonWords(reason, lang, say) : lastWords(state, lang, say)}</p>
     </>
   )
 }

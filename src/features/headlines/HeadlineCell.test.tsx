@@ -72,12 +72,12 @@ test('sources that differ show their span beside the figure', () => {
 
 test('“most stations” is a span without a best figure', () => {
   show({ id: 'stations', unit: 'share', value: { low: 0.5, best: null, high: 1 }, previous: null })
-  expect(screen.getByText('50–100')).toBeVisible()
+  expect(screen.getByText('> 50')).toBeVisible()
 })
 
 test('one town’s figure names the town', async () => {
   show({ id: 'wait', unit: 'hours', value: exactly(0.08), place: 'bamako', previous: null })
-  expect(await screen.findByText(/Bamako,/)).toBeVisible()
+  expect(await screen.findByText('Bamako')).toBeVisible()
   expect(screen.getByText('min')).toBeVisible()
 })
 

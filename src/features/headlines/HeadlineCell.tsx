@@ -67,11 +67,11 @@ function Known({ headline, lang, say }: KnownProps) {
         <span className={styles['numeral']}>{figure.text}</span>
         {figure.unit !== '×' && <span className={styles['unit']}>{figure.unit}</span>}
       </p>
+      {place !== null && (
+        <p className={styles['place']}>{places && placeName(place, places, lang)}</p>
+      )}
       <p className={styles['when']}>
-        <span>
-          {place !== null && places && <>{placeName(place, places, lang)}, </>}
-          {headline.period && period(headline.period, lang)}
-        </span>
+        {headline.period && <span>{period(headline.period, lang)}</span>}
         <FreshnessMark freshness={freshness} say={say} />
       </p>
       {range && <p className={styles['range']}>{say('headline.range', { range })}</p>}

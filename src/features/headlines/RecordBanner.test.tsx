@@ -24,7 +24,13 @@ function show(change: Partial<RecordState>, view: View = {}) {
     corridors: [],
   }
   render(
-    <RecordBanner situation={situation} view={view} lang="en" say={wordsIn('en')} onView={onView} />,
+    <RecordBanner
+      situation={situation}
+      view={view}
+      lang="en"
+      say={wordsIn('en')}
+      onView={onView}
+    />,
   )
   return onView
 }

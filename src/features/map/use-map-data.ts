@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { baseMapQuery, corridorGeometryQuery, placesQuery } from '#api/geography.ts'
 import { happeningsQuery } from '#api/happenings.ts'
+import { throughout } from '#api/question.ts'
 import { sitesQuery } from '#api/sites.ts'
 import { situationQuery } from '#api/situation.ts'
 import type { Window } from '#domain/situation.ts'
@@ -46,7 +47,7 @@ export function useGeography() {
 export function useMapData(view: View, window: Window | null, pointed: Day | null) {
   const settled = useSettled(pointed, POINTING_MS)
   const moment: View = settled === null ? view : { ...view, at: settled }
-  const whole: View = window === null ? view : { ...view, at: window.to }
+  const whole = window === null ? view : throughout(view, window)
   const keep = { placeholderData: keepPreviousData } as const
   const enabled = window !== null
   return {

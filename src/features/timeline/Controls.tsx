@@ -8,10 +8,18 @@ import { momentWithin } from './presets.ts'
 import styles from './timeline.module.css'
 import { usePlaying } from './use-playing.ts'
 
-type Props = { window: Window; busy: boolean; lang: Lang; say: Say; onMoment: (day: Day) => void }
+type Props = {
+  window: Window
+  /** The day to write: the one shown, or the one under the finger. */
+  shown: Day
+  busy: boolean
+  lang: Lang
+  say: Say
+  onMoment: (day: Day) => void
+}
 
 /** Play, and steps of a day and of a week, around the day that is shown. */
-export function Controls({ window, busy, lang, say, onMoment }: Props) {
+export function Controls({ window, shown, busy, lang, say, onMoment }: Props) {
   const [playing, setPlaying] = usePlaying(window, busy, onMoment)
   const { at, from, to } = window
   const step = (days: number, words: string, sign: string) => (
@@ -41,7 +49,7 @@ export function Controls({ window, busy, lang, say, onMoment }: Props) {
       {step(-7, say('timeline.back-week'), '«')}
       {step(-1, say('timeline.back-day'), '‹')}
       <output className={styles['at']} aria-live={playing ? 'off' : 'polite'}>
-        {weekDay(at, lang)}
+        {weekDay(shown, lang)}
       </output>
       {step(1, say('timeline.on-day'), '›')}
       {step(7, say('timeline.on-week'), '»')}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { RecordState } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -19,6 +20,7 @@ type Props = ScreenPart & {
 /** The time axis: the moment everything above shows, moved by hand, by key or by itself. */
 export function Timeline(props: Props) {
   const { window, record, busy, lang, say, view, onView, onMoment } = props
+  const [dragged, setDragged] = useState<Day | null>(null)
   if (window === null || record === null) return <Skeleton height="11rem" />
   return (
     <section aria-labelledby="timeline" className={styles['frame']}>
@@ -26,10 +28,17 @@ export function Timeline(props: Props) {
         {say('timeline.title')}
       </h2>
       <div className={styles['tools']}>
-        <Controls window={window} busy={busy} lang={lang} say={say} onMoment={onMoment} />
+        <Controls
+          window={window}
+          shown={dragged ?? window.at}
+          busy={busy}
+          lang={lang}
+          say={say}
+          onMoment={onMoment}
+        />
         <WindowChoice window={window} record={record} view={view} say={say} onView={onView} />
       </div>
-      <Track {...props} window={window} />
+      <Track {...props} window={window} dragged={dragged} onDrag={setDragged} />
       <KnownChoice window={window} record={record} view={view} say={say} onView={onView} />
     </section>
   )

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { happeningsQuery } from '#api/happenings.ts'
 import { throughout } from '#api/question.ts'
@@ -8,7 +8,7 @@ import { METRICS } from '#domain/series.ts'
 import type { Window } from '#domain/situation.ts'
 import { addDays, daysBetween } from '#domain/time.ts'
 import type { Day } from '#domain/time.ts'
-import { longDay, monthName, shortDay, weekDay } from '#i18n/format.ts'
+import { monthName, shortDay, weekDay } from '#i18n/format.ts'
 import type { Lang } from '#i18n/words.ts'
 import type { ScreenPart } from '#ui/screen.ts'
 import { dayUnder, labels, mondays, shareOf } from './axis.ts'
@@ -17,7 +17,13 @@ import { Marks } from './Marks.tsx'
 import { momentWithin } from './presets.ts'
 import styles from './timeline.module.css'
 
-type Props = Omit<ScreenPart, 'window'> & { window: Window; onMoment: (day: Day) => void }
+type Props = Omit<ScreenPart, 'window'> & {
+  window: Window
+  onMoment: (day: Day) => void
+  /** The day under the finger while the handle is held; null when it is not. */
+  dragged: Day | null
+  onDrag: (day: Day | null) => void
+}
 
 const keep = { placeholderData: keepPreviousData } as const
 
@@ -33,9 +39,9 @@ const KEYS: Record<string, number> = {
 }
 
 /** The window as a line of days, with what happened on it, and a handle on the day shown. */
-export function Track({ view, window, lang, say, pointed, onPoint, onMoment }: Props) {
+export function Track(props: Props) {
+  const { view, window, lang, say, pointed, onPoint, onMoment, dragged, onDrag } = props
   const track = useRef<HTMLDivElement>(null)
-  const [dragged, setDragged] = useState<Day | null>(null)
   const { data: answer } = useQuery({ ...seriesQuery(METRICS, view), ...keep })
   const { data: incidents } = useQuery({
     ...happeningsQuery('incidents', throughout(view, window)),
@@ -61,18 +67,18 @@ export function Track({ view, window, lang, say, pointed, onPoint, onMoment }: P
       onPointerDown={(event) => {
         if (event.button !== 0) return
         event.currentTarget.setPointerCapture(event.pointerId)
-        setDragged(dayAt(event))
+        onDrag(dayAt(event))
       }}
       onPointerMove={(event) => {
         const day = dayAt(event)
-        if (dragged !== null) setDragged(day)
+        if (dragged !== null) onDrag(day)
         if (event.pointerType === 'mouse') onPoint(day)
       }}
       onPointerUp={(event) => {
         if (dragged !== null) onMoment(dayAt(event))
-        setDragged(null)
+        onDrag(null)
       }}
-      onPointerCancel={() => setDragged(null)}
+      onPointerCancel={() => onDrag(null)}
       onPointerLeave={() => onPoint(null)}
     >
       <Marks
@@ -111,9 +117,7 @@ export function Track({ view, window, lang, say, pointed, onPoint, onMoment }: P
         aria-valuenow={daysBetween(window.from, at)}
         aria-valuetext={weekDay(at, lang)}
         onKeyDown={onKeyDown}
-      >
-        {dragged !== null && <span className={styles['flag']}>{longDay(dragged, lang)}</span>}
-      </div>
+      />
     </div>
   )
 }
