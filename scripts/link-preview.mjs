@@ -1,13 +1,13 @@
 /**
  * Draws public/og.png, the picture that a shared link shows: the corridors on their map, and what this is. It holds
- * no figure, since a preview outlives the day it was made. Run by hand: `node scripts/pictures/link-preview.mjs`.
+ * no figure, since a preview outlives the day it was made. Run by hand: `node scripts/link-preview.mjs`.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { feature, mesh } from 'topojson-client'
-import { findChromium } from '../chromium.mjs'
-import { ROOT } from '../run.mjs'
+import { findChromium } from './chromium.mjs'
+import { ROOT } from './run.mjs'
 
 const WIDTH = 1200
 const HEIGHT = 630
