@@ -49,6 +49,22 @@ describe('a corridor', () => {
     expect(stateAt('2026-01-12', [escorted]).status).toBe('escort')
   })
 
+  test('is told of its own part of a total, and of the escort that part had', () => {
+    const total = someReport('2026-01-10', arrived(250), { event: ['two', 'total'] })
+    const part = { event: ['two', 'part'] as ['two', 'part'], ...on(null) }
+    const gift = someReport('2026-01-10', { ...arrived(82), escorted: true }, part)
+    const state = stateAt('2026-01-12', [total, gift])
+    expect(state.status).toBe('escort')
+    expect(state.reasons).toMatchObject([{ code: 'escorted-arrival', value: 82 }])
+  })
+
+  test('by which a convoy came that nobody counted is not silent', () => {
+    const uncounted = someReport('2026-01-10', { ...arrived(null), escorted: true }, on(null))
+    const state = stateAt('2026-01-10', [uncounted])
+    expect(state).toMatchObject({ status: 'escort', lastReported: '2026-01-10' })
+    expect(state.reasons).toMatchObject([{ code: 'escorted-arrival', value: null }])
+  })
+
   test('is open when half of its own normal traffic or more arrived without escort, restricted below', () => {
     const told = (tankers: number) => someReport('2026-01-10', arrived(tankers), on(null))
     expect(stateAt('2026-01-12', [normal, told(1400)]).status).toBe('open')

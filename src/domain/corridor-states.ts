@@ -2,7 +2,7 @@ import { isEligible } from './admiralty.ts'
 import type { Atlas } from './atlas.ts'
 import type { Axis } from './corridor.ts'
 import type { CorridorState, CorridorStatus, LegState, Reason } from './corridor-status.ts'
-import { deliveriesOf } from './deliveries.ts'
+import { deliveriesOf, deliveriesOn } from './deliveries.ts'
 import type { Delivery } from './deliveries.ts'
 import type { Estimate } from './estimate.ts'
 import { lastDayOf } from './filter.ts'
@@ -46,7 +46,7 @@ export function corridorStates(
     stateOf(
       axis,
       {
-        deliveries: deliveries.filter(({ byAxis }) => byAxis.has(axis)),
+        deliveries: deliveriesOn(axis, deliveries),
         losses: losses.filter((loss) => loss.axis === axis),
         suspensions: suspensionsOn(axis, past),
         baselineTankersAWeek: baselineOf(axis, past),

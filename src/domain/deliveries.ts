@@ -1,3 +1,4 @@
+import { isEligible } from './admiralty.ts'
 import type { Axis } from './corridor.ts'
 import { exactly, scale, sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
@@ -26,6 +27,8 @@ export type Delivery = {
   /** True when it is known to be a part of a longer count that nobody gave. */
   isPart: boolean
   reports: Report[]
+  /** Those behind the figure and those of its parts: who says which way in. */
+  told: Report[]
   claims: Report[]
 }
 
@@ -84,6 +87,7 @@ function deliveryOf(event: string, group: Report[]): Delivery {
       isoWeekOf(period.from).from === period.from,
     isPart: totals.length === 0 && reports.some((report) => report.event?.role === 'part'),
     reports,
+    told: group.filter((report) => isEligible(report) && report.event?.role !== 'rejected'),
     claims: [...tankers.claims, ...litres.claims].map(({ report }) => report),
   }
 }
@@ -117,6 +121,18 @@ function splitByAxis(group: Report[], total: Estimate | null): Map<Axis | 'unsta
   const rest = total.best === null || placed === null ? null : total.best - placed
   if (rest !== null && rest > 0) split.set('unstated', exactly(rest))
   return split
+}
+
+/**
+ * What of these deliveries came by one way in, each with that way's own count and reports: a total of two convoys
+ * is not what either road carried. One that nobody counted still came.
+ */
+export function deliveriesOn(axis: Axis, deliveries: readonly Delivery[]): Delivery[] {
+  return deliveries.flatMap((delivery) => {
+    const reports = delivery.told.filter(({ corridor }) => corridor?.axis === axis)
+    const tankers = delivery.byAxis.get(axis) ?? null
+    return reports.length === 0 ? [] : [{ ...delivery, tankers, reports }]
+  })
 }
 
 /** Adds to one entry of a tally. */
