@@ -102,6 +102,21 @@ describe('a corridor', () => {
     expect(state.lastReported).toBe('2026-01-06')
   })
 
+  test('keeps the day of an attack when a page of the whole month may speak of the same one', () => {
+    const attacked = (day: string, role: 'best' | 'maybe-same', precision: 'day' | 'month') =>
+      someReport(day, attack({ tankersDestroyed: exactly(40) }), {
+        ...on('b'),
+        event: ['ambush', role],
+        precision,
+      })
+    const state = stateAt('2025-09-20', [
+      attacked('2025-09-14', 'best', 'day'),
+      attacked('2025-09-15', 'maybe-same', 'month'),
+    ])
+    expect(state.reasons).toMatchObject([{ code: 'tankers-lost', value: 40, day: '2025-09-14' }])
+    expect(state.lastReported).toBe('2025-09-14')
+  })
+
   test('nobody ever spoke of is unknown, and has no last state', () => {
     expect(stateAt('2026-03-12', [])).toMatchObject({
       status: 'unknown',

@@ -177,9 +177,16 @@ function arrivalReason(delivery: Delivery): Reason {
   }
 }
 
-/** The last day its sources name: a date known to the week must not be read as that week's Sunday. */
+/**
+ * The last day its sources name: a date known to the week must not be read as that week's Sunday, and a page that may
+ * speak of another event, or only knows the month, moves no date that others give.
+ */
 function namedDay(reports: readonly Report[], end: Day): Day {
-  return reports.map(lastDayOf).toSorted().at(-1) ?? end
+  const sure = reports.filter(
+    ({ event, precision }) => event?.role !== 'maybe-same' && precision !== 'month',
+  )
+  const days = (sure.length > 0 ? sure : reports).map(lastDayOf)
+  return days.toSorted().at(-1) ?? end
 }
 
 function countOf(tankers: Estimate | null): number | null {
