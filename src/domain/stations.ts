@@ -40,18 +40,17 @@ export function stationShares(reports: readonly Report[], atlas: Atlas): Station
   }
   return [...groups.values()]
     .flatMap(
-      ({ place, period, group }) =>
-        shareOf(place, period, group, censusOf(place, told, atlas)) ?? [],
+      ({ place, period, group }) => shareOf(place, period, group, censusOf(place, told)) ?? [],
     )
     .toSorted(
       (a, b) => a.period.from.localeCompare(b.period.from) || a.place.localeCompare(b.place),
     )
 }
 
-/** The largest number of stations anyone gave for a town; null when nobody did. */
-function censusOf(place: string, told: ReportOf<'queue'>[], atlas: Atlas): number | null {
+/** The largest number of stations anyone gave for a town as a whole; null when nobody did. A street's is not the town's. */
+function censusOf(place: string, told: ReportOf<'queue'>[]): number | null {
   const counts = told
-    .filter(({ position }) => position?.place && townOf(position.place, atlas) === place)
+    .filter(({ position }) => position?.place === place)
     .flatMap(({ body }) => body.stations?.known ?? [])
   return counts.length === 0 ? null : Math.max(...counts)
 }

@@ -99,3 +99,10 @@ test('two accounts that contradict each other leave the whole span', () => {
   )
   expect(found?.value).toEqual({ low: 0, best: null, high: 1 })
 })
+
+test('the stations of one street are not all that its town has', () => {
+  const street = someReport('2025-10-07', stations({ open: 4, known: 20 }), { at: 'aci' })
+  const town = someReport('2025-10-08', stations({ known: 600 }), { at: 'bamako' })
+  expect(stationShares([street], atlas)).toMatchObject([{ reporting: 20, known: null }])
+  expect(stationShares([street, town], atlas)).toMatchObject([{ reporting: 20, known: 600 }])
+})
