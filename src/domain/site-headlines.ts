@@ -61,13 +61,13 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
 export function waitHeadline({ asked, window, atlas }: Question): Headline {
   const waits = waitsByTown(asked, atlas)
   const weeks = waitsByWeek(waits).filter(({ period }) => period.to >= window.from)
-  // What is dated to a month is in no week; the newest word still beats none.
-  const vague = waits.filter(
-    ({ period }) => period.to >= window.from && period.to > (weeks.at(-1)?.period.to ?? ''),
-  )
+  // What is dated to a month is in no week; it is the newest word only where no week of that month was timed.
+  const newest = weeks.at(-1)?.period.from ?? ''
+  const vague = waits.filter(({ period }) => period.to >= window.from && period.from > newest)
   const last = vague.at(-1) ?? weeks.at(-1)
   if (!last) return notComputable('wait', 'hours', ['wait-times'])
-  const before = weeks.findLast(({ period }) => period.to < last.period.from)
+  // By their beginnings: a week that runs into the month is still the one before it.
+  const before = weeks.findLast(({ period }) => period.from < last.period.from)
   const places = new Set(last.reports.map(({ position }) => position?.place ?? null))
   return headlineOf('wait', 'hours', {
     value: last.value,
