@@ -2,7 +2,7 @@ import { freshnessLimits } from '#domain/freshness.ts'
 import { REPORT_KINDS } from '#domain/report.ts'
 import type { Say } from '#i18n/words.ts'
 import { FreshnessMark } from '#ui/FreshnessMark.tsx'
-import styles from './method.module.css'
+import { Wide } from './Wide.tsx'
 
 const LIVING = ['fresh', 'ageing', 'stale'] as const
 const SOURCES = [
@@ -13,7 +13,7 @@ const SOURCES = [
 /** How long each kind of report may speak: read from the rule itself, so that the page cannot lag behind it. */
 export function FreshnessLimits({ say }: { say: Say }) {
   return (
-    <div className={styles['scroll']}>
+    <Wide label={say('method.freshness')}>
       <table>
         <thead>
           <tr>
@@ -51,7 +51,7 @@ export function FreshnessLimits({ say }: { say: Say }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
 

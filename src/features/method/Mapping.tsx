@@ -3,11 +3,12 @@ import { mappingRows } from '#domain/record-mapping.ts'
 import type { Target } from '#domain/record-mapping.ts'
 import type { MessageId, Say } from '#i18n/words.ts'
 import styles from './method.module.css'
+import { Wide } from './Wide.tsx'
 
 /** What becomes of each metric of the public record: the very table that the import uses. */
 export function Mapping({ say }: { say: Say }) {
   return (
-    <div className={styles['scroll']}>
+    <Wide label={say('method.mapping')}>
       <table>
         <thead>
           <tr>
@@ -36,7 +37,7 @@ export function Mapping({ say }: { say: Say }) {
           </li>
         ))}
       </ul>
-    </div>
+    </Wide>
   )
 }
 
