@@ -6,7 +6,7 @@ import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
 import { byEvent, combine, isCountable } from './statement.ts'
 import type { Statement } from './statement.ts'
-import { isoWeekOf, lengthInDays } from './time.ts'
+import { dayOf, isoWeekOf, lengthInDays } from './time.ts'
 import type { Period } from './time.ts'
 
 /** Litres a tanker carries unless its report says otherwise, from weekly totals that give both counts. */
@@ -22,9 +22,9 @@ export type Delivery = {
   litres: Estimate | null
   /** Tankers by way in; what is left of a total after its parts is `unstated`. */
   byAxis: Map<Axis | 'unstated', Estimate>
-  /** True for an authority's figure for exactly one ISO week. */
+  /** True for an authority's figure for exactly one ISO week, given once that week was over. */
   isWholeWeek: boolean
-  /** True when it is known to be a part of a longer count that nobody gave. */
+  /** True when it is known to be a part of a longer count that nobody gave, or that was not over yet. */
   isPart: boolean
   reports: Report[]
   /** Those behind the figure and those of its parts: who says which way in. */
@@ -75,17 +75,20 @@ function deliveryOf(event: string, group: Report[]): Delivery {
   const reports = used.length > 0 ? [...new Set(used)] : group
   const totals = reports.filter((report) => report.event?.role === 'total')
   const period = spanOf(totals.length > 0 ? totals : reports)
+  const isOfAWeek =
+    totals.length > 0 && lengthInDays(period) === 7 && isoWeekOf(period.from).from === period.from
+  // "Received this week", printed on its Thursday, is a count of four days.
+  const isOver = totals.some(({ publishedAt }) => dayOf(publishedAt) > period.to)
   return {
     event,
     period,
     tankers: tankers.value,
     litres: litres.value,
     byAxis: splitByAxis(group, tankers.value),
-    isWholeWeek:
-      totals.length > 0 &&
-      lengthInDays(period) === 7 &&
-      isoWeekOf(period.from).from === period.from,
-    isPart: totals.length === 0 && reports.some((report) => report.event?.role === 'part'),
+    isWholeWeek: isOfAWeek && isOver,
+    isPart:
+      (isOfAWeek && !isOver) ||
+      (totals.length === 0 && reports.some((report) => report.event?.role === 'part')),
     reports,
     told: group.filter((report) => isEligible(report) && report.event?.role !== 'rejected'),
     claims: [...tankers.claims, ...litres.claims].map(({ report }) => report),

@@ -47,6 +47,16 @@ describe('a week', () => {
     expect(week).toMatchObject({ tankers: exactly(875), basis: 'whole-week' })
   })
 
+  test('counted before it was over is counted in part', () => {
+    const onThursday = someReport('2025-12-18', arrived(350), {
+      precision: 'week',
+      publishedAt: '2025-12-19T00:00:00.000Z',
+      event: ['w3', 'total'],
+    })
+    const [week] = arrivalsByWeek(deliveriesOf([onThursday]))
+    expect(week).toMatchObject({ tankers: exactly(350), basis: 'partial-week' })
+  })
+
   test('counted in part stays marked as partial', () => {
     const part = someReport('2026-02-16', bulletin('tankers_arrived', 519), {
       until: '2026-02-19',

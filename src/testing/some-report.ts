@@ -26,7 +26,7 @@ export function someReport(day: string, body: ReportBody, change: Change = {}): 
     observedAt: startOf(day),
     observedUntil: until === undefined ? null : endOf(until),
     precision: 'day',
-    publishedAt: startOf(addDays(day, 1)),
+    publishedAt: startOf(addDays(until ?? day, 1)),
     publishedAssumed: false,
     receivedAt: '2026-11-20T08:00:00.000Z',
     position: { place: at ?? 'mali', lat: null, lon: null, precisionMetres: null },
