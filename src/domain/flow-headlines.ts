@@ -8,27 +8,30 @@ import { lastDayOf } from './filter.ts'
 import { headlineOf, notComputable } from './headline.ts'
 import type { Question } from './headline.ts'
 import { lossesOf } from './losses.ts'
-import { ofKind } from './report.ts'
+import { observedPeriod, ofKind } from './report.ts'
+import type { Report } from './report.ts'
 import type { Caveat, Reference } from './series.ts'
 import type { Headline } from './situation.ts'
 import { byReport } from './statement.ts'
 import { addDays, overlaps } from './time.ts'
-import type { Day } from './time.ts'
+import type { Day, Period } from './time.ts'
 import { arrivalsByWeek } from './weekly.ts'
+import type { WeekOfArrivals } from './weekly.ts'
 
-/** Weeks of the window with a count, the newest last. A week is counted once all of it is in the window's past. */
+/** Weeks of the window with a count, the newest last; the one that `at` lies in among them, with what is told by then. */
 function countedWeeks({ asked, window }: Question) {
   return arrivalsByWeek(deliveriesOf(asked)).filter(
     ({ week, tankers }) => tankers !== null && week.to >= window.from && week.from <= window.at,
   )
 }
 
-/** Tankers that arrived in the last week anybody counted, against the counted week before it. */
+/** Tankers that arrived in the last week anybody counted, against the last whole week counted before it. */
 export function arrivalsHeadline(question: Question): Headline {
   const weeks = countedWeeks(question)
   const last = weeks.at(-1)
   if (!last?.tankers) return notComputable('arrivals', 'tankers', ['arrivals'])
-  const before = weeks.at(-2)
+  // Convoys that somebody happened to report, set against others', would look like a rise or a fall.
+  const before = last.basis === 'summed' ? undefined : weeks.slice(0, -1).findLast(isCountedWhole)
   const caveats: Caveat[] = ['officials-report-arrivals']
   if (last.basis === 'partial-week') caveats.unshift('partial-week')
   if (last.basis === 'summed') caveats.unshift('summed-convoys')
@@ -43,17 +46,15 @@ export function arrivalsHeadline(question: Question): Headline {
   })
 }
 
-/** Of a part of a week, the days that were counted. */
-function partOf(
-  reports: { observedAt: string; observedUntil: string | null }[],
-  week: { from: string; to: string },
-) {
-  const from = reports.map(({ observedAt }) => observedAt.slice(0, 10)).toSorted()[0] ?? week.from
-  const to = reports
-    .map(({ observedAt, observedUntil }) => (observedUntil ?? observedAt).slice(0, 10))
-    .toSorted()
-    .at(-1)
-  return { from, to: to ?? week.to }
+function isCountedWhole({ basis }: WeekOfArrivals): boolean {
+  return basis === 'whole-week'
+}
+
+/** Of a part of a week, the days that were counted: "this week", said on a Thursday, began on Monday. */
+function partOf(reports: readonly Report[], week: Period): Period {
+  const from = reports.map((report) => observedPeriod(report).from).toSorted()[0]
+  const to = reports.map(lastDayOf).toSorted().at(-1)
+  return { from: from ?? week.from, to: to ?? week.to }
 }
 
 /**
