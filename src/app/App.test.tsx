@@ -62,3 +62,10 @@ test('an address that leads nowhere says so, and leads back', async () => {
     '/?lang=en',
   )
 })
+
+test('the page is named by its day and its language', async () => {
+  const { user } = await renderWithApi(<App />)
+  await waitFor(() => expect(document.title).toBe('Le carburant au Mali au 12 mars 2026 – Jauge'))
+  await user.click(screen.getByRole('button', { name: 'English' }))
+  await waitFor(() => expect(document.title).toBe('Fuel in Mali on 12 March 2026 – Jauge'))
+})

@@ -1,6 +1,7 @@
 import { wordsReady } from '#i18n/words.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { LazySlot } from '#app/LazySlot.tsx'
+import { useDocumentTitle } from '#app/use-document-title.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 
 async function loadMethod(lang: Lang) {
@@ -16,6 +17,7 @@ async function loadMethod(lang: Lang) {
 
 /** The method page: words, and the tables that the figures are computed with. */
 export function MethodScreen({ lang, say }: { lang: Lang; say: Say }) {
+  useDocumentTitle(say('screen.document.method'))
   return (
     <main id="main">
       <LazySlot

@@ -7,6 +7,7 @@ import { CorridorRow } from '#features/headlines/CorridorRow.tsx'
 import { HeadlineStrip } from '#features/headlines/HeadlineStrip.tsx'
 import { RecordBanner } from '#features/headlines/RecordBanner.tsx'
 import { LazySlot } from '#app/LazySlot.tsx'
+import { useDocumentTitle } from '#app/use-document-title.ts'
 import type { Change } from '#app/use-address.ts'
 import { WhenNear } from '#app/WhenNear.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -36,6 +37,8 @@ export function SituationScreen({ address, change, lang, say }: Props) {
     lang,
     say,
   })
+  const day = window && longDay(window.at, lang)
+  useDocumentTitle(day && say('screen.document', { day }))
   useHeadStart(view, window, painted)
   const slot = { lang, say }
   const timeline = { ...part, record: query.data?.record ?? null, busy: query.isFetching, onMoment }
@@ -43,9 +46,7 @@ export function SituationScreen({ address, change, lang, say }: Props) {
     <main id="main" className={styles['main']}>
       <header className={styles['lead']}>
         <h1 className={styles['title']}>
-          {window
-            ? say('screen.title', { day: longDay(window.at, lang) })
-            : say('screen.title.none')}
+          {day ? say('screen.title', { day }) : say('screen.title.none')}
         </h1>
         <RecordBanner
           situation={query.data}

@@ -93,7 +93,9 @@ function Behind({ state, ...part }: ScreenPart & { state: CorridorState }) {
         </div>
       </dl>
       <Legs state={state} {...part} />
-      {ids.length > 0 && <NamedReports ids={ids} n={ids.length} {...part} />}
+      {ids.length > 0 && (
+        <NamedReports title={say('evidence.rests')} ids={ids} n={ids.length} {...part} />
+      )}
     </>
   )
 }

@@ -42,17 +42,22 @@ export function EventEvidence(props: ScreenPart & { id: string }) {
 function HappeningFacts({ happening, ...part }: ScreenPart & { happening: Happening }) {
   const { lang, say, onOpen } = part
   const { data: places } = useQuery(placesQuery())
-  const { kind, claim, accounts, position, corridor, reports } = happening
+  const { kind, incident, claim, accounts, position, corridor, reports } = happening
   const place = position?.place ?? null
   return (
     <>
       <h2>
-        {say(`evidence.event.${kind}`)}
+        {incident ? say(`incident.${incident}`) : say(`evidence.event.${kind}`)}
         {place && <>, {placeName(place, places, lang)}</>}
       </h2>
       <p>
         {period(happening.period, lang)}
-        {corridor && <> · {say(`axis.${corridor.axis}`)}</>}
+        {corridor && (
+          <>
+            {' '}
+            · {say('evidence.where')} {say(`axis.${corridor.axis}`)}
+          </>
+        )}
       </p>
       {claim && (
         <Notice tone="warn">
@@ -60,7 +65,12 @@ function HappeningFacts({ happening, ...part }: ScreenPart & { happening: Happen
         </Notice>
       )}
       <Accounts accounts={accounts} lang={lang} say={say} onOpen={onOpen} />
-      <NamedReports ids={reports} n={reports.length} {...part} />
+      <NamedReports
+        title={say('evidence.all-reports')}
+        ids={reports}
+        n={reports.length}
+        {...part}
+      />
     </>
   )
 }

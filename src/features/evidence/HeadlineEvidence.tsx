@@ -47,7 +47,7 @@ function Behind({ headline, ...part }: ScreenPart & { headline: Headline }) {
       <Cautions caveats={caveats} missing={missing} say={say} />
       <Parts parts={headline.parts} {...part} />
       <References references={references} lang={lang} say={say} />
-      <NamedReports ids={reports} n={n} {...part} />
+      <NamedReports title={say('evidence.rests')} ids={reports} n={n} {...part} />
     </>
   )
 }

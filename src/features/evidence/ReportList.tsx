@@ -10,13 +10,15 @@ import styles from './evidence.module.css'
 
 type Part = Pick<ScreenPart, 'view' | 'window' | 'lang' | 'say' | 'onOpen'>
 
+type Named = { title: string; ids: readonly string[]; n: number }
+
 /** The reports behind something, by their ids, each to be opened. */
-export function NamedReports({ ids, n, ...part }: Part & { ids: readonly string[]; n: number }) {
+export function NamedReports({ title, ids, n, ...part }: Part & Named) {
   const { view, say } = part
   const query = useQuery({ ...namedReportsQuery(ids, view), enabled: ids.length > 0 })
   return (
     <section>
-      <h3>{say('evidence.rests')}</h3>
+      <h3>{title}</h3>
       {ids.length === 0 ? (
         <p>{say('evidence.none')}</p>
       ) : (

@@ -26,7 +26,10 @@ export function CorridorRow({ query, lang, say, onOpen }: Props) {
               {state ? (
                 <AxisState state={state} lang={lang} say={say} onOpen={onOpen} />
               ) : (
-                <span className={styles['name']}>{say(`axis.${axis}`)}</span>
+                <>
+                  <h3 className={styles['name']}>{say(`axis.${axis}`)}</h3>
+                  {states && <p>{say('corridor.outside')}</p>}
+                </>
               )}
             </li>
           )

@@ -75,6 +75,9 @@ export function Marks({ window, at, series, incidents, lang, say }: Props) {
       <p className={styles['legend']} aria-hidden="true">
         <span data-mark="column">{say('timeline.legend.arrivals')}</span>
         <span data-mark="incident">{say('timeline.legend.incident')}</span>
+        {within.some(({ claim }) => claim) && (
+          <span data-mark="claim">{say('timeline.legend.claim')}</span>
+        )}
         <span data-mark="decision">{say('timeline.legend.decision')}</span>
       </p>
     </>

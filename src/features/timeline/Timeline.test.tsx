@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { RecordState } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
@@ -80,4 +80,18 @@ test('the knowledge of the day shown is one click away', async () => {
 test('what the track shows is said to those who do not see it', async () => {
   await show('2026-03-12')
   expect(await screen.findByText(/weeks counted, \d+ incidents, \d+ decisions/)).toBeInTheDocument()
+})
+
+test('any window can be asked for, and the moment stays inside it', async () => {
+  const { user, onView } = await show('2026-01-15')
+  await user.click(screen.getByText('Another window…'))
+  fireEvent.change(screen.getByLabelText('to'), { target: { value: '2025-12-31' } })
+  expect(onView).toHaveBeenCalledWith({ from: '2025-08-25', to: '2025-12-31', at: '2025-12-31' })
+})
+
+test('a window that ends before it begins is not asked for', async () => {
+  const { user, onView } = await show('2026-01-15')
+  await user.click(screen.getByText('Another window…'))
+  fireEvent.change(screen.getByLabelText('to'), { target: { value: '2025-01-01' } })
+  expect(onView).not.toHaveBeenCalled()
 })

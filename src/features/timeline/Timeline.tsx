@@ -5,6 +5,7 @@ import { Skeleton } from '#ui/Skeleton.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import { Controls } from './Controls.tsx'
 import { KnownChoice } from './KnownChoice.tsx'
+import { OtherWindow } from './OtherWindow.tsx'
 import styles from './timeline.module.css'
 import { Track } from './Track.tsx'
 import { WindowChoice } from './WindowChoice.tsx'
@@ -39,7 +40,10 @@ export function Timeline(props: Props) {
         <WindowChoice window={window} record={record} view={view} say={say} onView={onView} />
       </div>
       <Track {...props} window={window} dragged={dragged} onDrag={setDragged} />
-      <KnownChoice window={window} record={record} view={view} say={say} onView={onView} />
+      <div className={styles['more']}>
+        <KnownChoice window={window} record={record} view={view} say={say} onView={onView} />
+        <OtherWindow window={window} say={say} onView={onView} />
+      </div>
     </section>
   )
 }
