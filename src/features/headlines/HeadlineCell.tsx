@@ -19,6 +19,7 @@ export function HeadlineCell({ headline, lang, say, onOpen }: Props) {
   const { id, value, caveats, n, sources } = headline
   const beside = besideText(headline, lang, say)
   const name = say(`headline.${id}`)
+  const behind = n > 0 ? say('headline.behind', { n, sources }) : say('headline.definition')
   return (
     <li className={styles['cell']}>
       <h3 className={styles['name']}>{name}</h3>
@@ -38,10 +39,11 @@ export function HeadlineCell({ headline, lang, say, onOpen }: Props) {
       <p className={styles['foot']}>
         <Button
           look="link"
-          aria-label={say('headline.open', { name })}
+          // Who speaks to the screen says what is written on it: the name must hold it.
+          aria-label={`${say('headline.open', { name })}, ${behind}`}
           onClick={() => onOpen({ kind: 'headline', id })}
         >
-          {n > 0 ? say('headline.behind', { n, sources }) : say('headline.definition')}
+          {behind}
         </Button>
       </p>
     </li>
