@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { chart, expect, open, part, test } from './product.ts'
 
-/** What the screen says, in no order: names on the map are laid down as they come. */
+/** What the screen says once it has come to rest; in no order, since the map lays its names down as they come. */
 async function everyLine(page: Page): Promise<string[]> {
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   return (await page.locator('main').innerText()).split('\n').filter(Boolean).toSorted()
 }
 
@@ -124,6 +126,7 @@ test('copying the address reproduces the view', async ({ page, context, watch })
   await page.getByRole('button', { name: /Reculer d’une semaine/ }).click()
   await page.getByRole('checkbox', { name: /Convois/ }).uncheck()
   await expect(page).toHaveURL(/hide=convoys/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('5 mars 2026')
   const screen = await everyLine(page)
   const other = await context.newPage()
   await open(other, page.url())
