@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { YEARS } from '#domain/view.ts'
 import type { Misfit } from './problem.ts'
 import { misfits } from './problem.ts'
 
@@ -12,6 +13,7 @@ function reasonFor(issue: Issue): Omit<Misfit, 'name'> {
     return { reason: 'problem.reason.instant' }
   if (issue.code === 'invalid_value')
     return { reason: 'problem.reason.choice', values: { values: issue.values.join(', ') } }
+  if (issue.code === 'custom') return { reason: 'problem.reason.years', values: YEARS }
   return { reason: 'problem.reason.bad' }
 }
 
@@ -34,10 +36,10 @@ export function parametersOf<Query extends z.ZodMiniObject>(
   const note = (misfit: Misfit) => found.has(misfit.name) || found.set(misfit.name, misfit)
 
   for (const name of new Set(asked.keys())) {
-    if (!(name in query.shape)) note({ name, reason: 'problem.reason.unknown' })
+    if (!Object.hasOwn(query.shape, name)) note({ name, reason: 'problem.reason.unknown' })
     else if (asked.getAll(name).length > 1) note({ name, reason: 'problem.reason.twice' })
   }
-  const known = [...asked].filter(([name]) => name in query.shape)
+  const known = [...asked].filter(([name]) => Object.hasOwn(query.shape, name))
   const parsed = query.safeParse(Object.fromEntries(known))
   for (const issue of parsed.error?.issues ?? []) {
     const name = String(issue.path[0])

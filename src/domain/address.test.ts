@@ -14,6 +14,11 @@ test('the same question is the same text, in whatever order it was typed', () =>
   )
 })
 
+test.each(['to=9999-12-31', 'at=0000-01-01', 'vintage=9999-12-31T00%3A00%3A00Z'])(
+  '%s is out of reach: weeks up to there are not counted',
+  (search) => expect(fromSearch(search)).toEqual({}),
+)
+
 test('an address typed wrong still opens', () => {
   const { view, hidden, opened } = readAddress(
     'from=yesterday&corridor=mars&hide=sky&open=bottle:1&vintage=now',

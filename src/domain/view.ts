@@ -3,17 +3,31 @@ import { Axis } from './corridor.ts'
 import { Product } from './product.ts'
 import { Day, Instant } from './time.ts'
 
+/**
+ * Years that may be asked for. Beyond 9999 a day is written with a sign and sorts before all others: a count of the weeks
+ * up to it would never end; and the store knows no year 0.
+ */
+export const YEARS = { first: 1900, last: 2199 }
+
+function isInReach(time: string): boolean {
+  const year = Number(time.slice(0, 4))
+  return year >= YEARS.first && year <= YEARS.last
+}
+
+const AskedDay = Day.check(z.refine(isInReach))
+const AskedInstant = Instant.check(z.refine(isInReach))
+
 /** The question being asked. It is the page's address, the cache's key and the API's query, all three. */
 export const View = z.object({
   /** First and last day of the window, both included; absent means the record's own (see `resolve`). */
-  from: z.optional(Day),
-  to: z.optional(Day),
+  from: z.optional(AskedDay),
+  to: z.optional(AskedDay),
   /** The moment inside the window that the map and the headlines show; absent means its last reported day. */
-  at: z.optional(Day),
+  at: z.optional(AskedDay),
   /** As the world knew at the end of that day, by publication. Absent: all that is published by now. */
-  known: z.optional(Day),
+  known: z.optional(AskedDay),
   /** As this deployment held it at that instant, by receipt. Absent: now. */
-  vintage: z.optional(Instant),
+  vintage: z.optional(AskedInstant),
   corridor: z.optional(Axis),
   place: z.optional(z.string()),
   product: z.optional(Product),
