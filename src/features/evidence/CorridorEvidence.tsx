@@ -79,7 +79,7 @@ function Behind({ state, ...part }: ScreenPart & { state: CorridorState }) {
         )}
       </section>
       <dl>
-        {lastKnown && (
+        {status === 'unknown' && lastKnown && (
           <div>
             <dt>{say('evidence.last-known')}</dt>
             <dd>
@@ -115,8 +115,12 @@ function Legs({ state, lang, say }: ScreenPart & { state: CorridorState }) {
           const [from, to] = [leg.from, leg.to].map((end) => placeName(end, places, lang))
           return (
             <li key={id}>
-              {say('evidence.leg', { from, to })} – {say(`status.${status}`)},{' '}
-              {longDay(lastIncident, lang)}
+              {say('evidence.leg', {
+                from,
+                to,
+                status: say(`status.${status}`),
+                day: longDay(lastIncident, lang),
+              })}
             </li>
           )
         })}
