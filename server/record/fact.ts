@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import * as z from 'zod/mini'
+import { isInReach, YEARS } from '#domain/view.ts'
 
 /** Why a row could not be taken, in words for whoever keeps the file. `column` is null for the whole row. */
 export type Refusal = { line: number; column: string | null; reason: string }
@@ -14,12 +15,17 @@ const decimal = z.pipe(
   z.transform(Number),
 )
 
+/** A day of the years that may be asked for: the store holds no other. */
+const day = z.iso
+  .date('is not a day written YYYY-MM-DD')
+  .check(z.refine(isInReach, `is not of the years ${YEARS.first} to ${YEARS.last}`))
+
 /** One row of `reported-facts.csv`, checked column by column. */
 export const Fact = z.object({
   id: z.string().check(z.minLength(1, 'is empty')),
   kind: z.string(),
-  date: z.iso.date('is not a day written YYYY-MM-DD'),
-  date_end: blankAsNull(z.iso.date('is not a day written YYYY-MM-DD')),
+  date: day,
+  date_end: blankAsNull(day),
   date_precision: z.enum(['day', 'week', 'month'], 'is none of day, week, month'),
   country: z.string(),
   place: z.string(),
@@ -32,7 +38,7 @@ export const Fact = z.object({
   note: z.string(),
   source_name: z.string().check(z.minLength(1, 'is empty: every fact needs its source')),
   source_url: z.url({ protocol: /^https?$/, error: 'is not a web address' }),
-  source_published: blankAsNull(z.iso.date('is not a day written YYYY-MM-DD')),
+  source_published: blankAsNull(day),
   reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F'], 'is not A to F'),
   credibility: z.pipe(
     z.enum(['1', '2', '3', '4', '5', '6'], 'is not 1 to 6'),
@@ -92,13 +98,17 @@ export function factsOf(text: string): {
   const refused: Refusal[] = []
   for (const { line, row, isRagged } of rowsOf(text, 'The record', Object.keys(Fact.shape))) {
     const checked = Fact.safeParse(row)
+    const unfit = Object.keys(Fact.shape).flatMap((column) => cellRefusal(line, column, row) ?? [])
     if (isRagged) {
       refused.push({
         line,
         column: null,
         reason: 'has more or fewer cells than the first line has columns',
       })
-    } else if (checked.success) facts.push({ line, fact: checked.data })
+    } else if (unfit.length > 0) refused.push(...unfit)
+    else if (checked.success && endsBeforeItBegins(checked.data))
+      refused.push({ line, column: 'date_end', reason: `“${row['date_end']}” is before the date` })
+    else if (checked.success) facts.push({ line, fact: checked.data })
     else {
       for (const { path, message } of checked.error.issues) {
         const column = String(path[0] ?? '')
@@ -107,4 +117,19 @@ export function factsOf(text: string): {
     }
   }
   return { facts, refused }
+}
+
+/** Longer than any note of ours: a whole article, or a file whose quotes do not close. */
+const MOST_CHARACTERS = 2000
+
+/** What no column may hold, whatever it is about. PostgreSQL stores no NUL. */
+function cellRefusal(line: number, column: string, row: Record<string, string>): Refusal | null {
+  const cell = row[column] ?? ''
+  if (cell.length > MOST_CHARACTERS)
+    return { line, column, reason: `is longer than ${MOST_CHARACTERS} characters` }
+  return cell.includes('\0') ? { line, column, reason: 'holds a NUL, which is no text' } : null
+}
+
+function endsBeforeItBegins({ date, date_end: end }: Fact): boolean {
+  return end !== null && end < date
 }

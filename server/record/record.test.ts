@@ -148,6 +148,22 @@ describe('a file with mistakes', () => {
     ])
   })
 
+  test.each([
+    ['Bulk butane', 'Bulk\0butane', 'note', 'holds a NUL'],
+    ['Bulk butane', 'B'.repeat(2001), 'note', 'is longer than 2000 characters'],
+    ['2006-05-11,,day', '9999-12-31,,day', 'date', 'is not of the years 1900 to 2199'],
+    ['2006-05-11,,day', '0000-01-01,,day', 'date', 'is not of the years 1900 to 2199'],
+    ['2006-05-11,,day', '2006-05-11,2006-05-10,day', 'date_end', 'is before the date'],
+  ])(
+    'refuses what the store could not hold, %#, and takes the rest',
+    (from, to, column, reason) => {
+      const { drafts: taken, refused } = spoil(from, to)
+      expect(taken).toHaveLength(326)
+      expect(refused).toMatchObject([{ line: 2, column }])
+      expect(refused[0]?.reason).toContain(reason)
+    },
+  )
+
   test('says which column is missing when it is another file altogether', () => {
     expect(() => readRecord({ ...files, facts: 'a,b\n1,2\n' }, atlas)).toThrow(UnreadableFile)
     expect(() => readRecord({ ...files, facts: 'a,b\n1,2\n' }, atlas)).toThrow(/no column id, kind/)

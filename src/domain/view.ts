@@ -9,7 +9,8 @@ import { Day, Instant } from './time.ts'
  */
 export const YEARS = { first: 1900, last: 2199 }
 
-function isInReach(time: string): boolean {
+/** True for a day or instant of those years. */
+export function isInReach(time: string): boolean {
   const year = Number(time.slice(0, 4))
   return year >= YEARS.first && year <= YEARS.last
 }
