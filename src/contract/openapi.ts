@@ -45,6 +45,7 @@ const DESCRIPTIONS: Record<string, string> = {
   kind: 'One kind of report only.',
   limit: `Reports on a page; absent: ${USUAL_PAGE}.`,
   cursor: 'What the page before gave as `next`.',
+  ids: 'These reports and no others, wherever they lie: up to 50 ids with commas.',
   raw: '1 leaves out the apostrophe that keeps a spreadsheet from running a cell as a formula.',
   bom: '1 puts a byte order mark in front, for spreadsheets that would otherwise misread accents.',
 }
