@@ -58,7 +58,7 @@ for (const [name, address] of [
     const headlines = part(page, /^Chiffres clés$/)
     await expect(headlines.getByText(/Il manque/).first()).toBeVisible()
     await expect(headlines).not.toContainText(/\b0\b/)
-    const charts = page.getByRole('region', { name: /Les courbes/ })
+    const charts = page.getByRole('region', { name: /Les graphiques/ })
     await expect(charts.getByText(/manque/i).first()).toBeVisible()
     await expect(charts.locator('.recharts-bar-rectangle path')).toHaveCount(0)
     await expect(charts).not.toContainText(/aucune? (citerne|camion-citerne) (arrivé|perdu)/i)

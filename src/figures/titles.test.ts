@@ -68,7 +68,7 @@ test('losses: an attack without a toll does not become a loss of none', () => {
 test('wait: minutes under an hour, and how long ago it was', () => {
   const series = someSeries('wait', [someLine('bamako', 'hours', [0.08])])
   expect(plain(titleOf(series, french, '2026-02-24'))).toBe(
-    'Dernière attente rapportée à Bamako : 5 minutes, il y a 6 semaines',
+    'Dernière attente signalée à Bamako : 5 minutes, il y a 6 semaines',
   )
   expect(titleOf(series, english, '2026-01-08')).toBe(
     'In Bamako, a wait of 5 minutes in the week of 5 January',
@@ -81,7 +81,7 @@ test('prices: the street price with its premium on the same days', () => {
     someLine('premium-petrol', 'ratio', [1.6129]),
   ])
   expect(plain(titleOf(series, french, '2026-01-20'))).toBe(
-    'Dernier prix parallèle rapporté : l’essence à 1 250 F le litre (semaine du 5 janvier), 1,6 fois le prix officiel',
+    'Dernier prix parallèle relevé : l’essence à 1 250 F le litre (semaine du 5 janvier), 1,6 fois le prix officiel',
   )
 })
 
