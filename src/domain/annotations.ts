@@ -1,10 +1,10 @@
 import { isEligible } from './admiralty.ts'
 import type { BulletinMetric } from './bulletin.ts'
 import { lastDayOf } from './filter.ts'
-import { observedPeriod, ofKind } from './report.ts'
+import { ofKind } from './report.ts'
 import type { Report } from './report.ts'
 import type { Annotation } from './series.ts'
-import { daysBetween } from './time.ts'
+import { dayOf, daysBetween } from './time.ts'
 import type { Period } from './time.ts'
 
 /** Decisions that explain a bend in a line, the most telling first. */
@@ -31,7 +31,8 @@ export function annotationsIn(reports: readonly Report[], period: Period): Annot
     .filter((report) => isEligible(report) && TELLING.includes(report.body.metric))
     .toSorted((a, b) => a.observedAt.localeCompare(b.observedAt))
   for (const report of told) {
-    const day = report.precision === 'month' ? lastDayOf(report) : observedPeriod(report).from
+    // The day the source names: a decision known to the week was not taken on that week's Monday.
+    const day = report.precision === 'month' ? lastDayOf(report) : dayOf(report.observedAt)
     const { metric, value, unit } = report.body
     const isRepeat = found.some(
       (each) =>
