@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attack, bulletin, someReport } from '#testing/some-report.ts'
+import { arrived, attack, bulletin, someReport } from '#testing/some-report.ts'
 import { makeAtlas } from './atlas.ts'
 import { exactly } from './estimate.ts'
 import { happeningOf, happeningsOf } from './happenings.ts'
@@ -43,6 +43,13 @@ test('what only a claim tells of is shown as a claim and costs no tankers', () =
 
 test('an attack after the moment shown is not there yet', () => {
   expect(happeningsOf('incident', reports, { ...window, at: '2025-09-13' }, {}, atlas)).toEqual([])
+})
+
+test('a convoy known to the week is not there before the day its source names', () => {
+  const convoy = someReport('2025-11-27', arrived(200), { precision: 'week' })
+  const on = (at: string) => happeningsOf('convoy', [convoy], { ...window, at }, {}, atlas)
+  expect(on('2025-11-24')).toEqual([])
+  expect(on('2025-11-27')).toHaveLength(1)
 })
 
 test('tankers taken away are lost as much as those burned; smuggled cans are no loss of supply', () => {

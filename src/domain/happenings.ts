@@ -2,7 +2,7 @@ import { admiraltyCode, isEligible } from './admiralty.ts'
 import type { Atlas } from './atlas.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
-import { isAsked, lastDayOf } from './filter.ts'
+import { isAsked, lastDayOf, upTo } from './filter.ts'
 import type { Filter } from './filter.ts'
 import { freshness } from './freshness.ts'
 import type { Account, Happening, Voice } from './happening.ts'
@@ -55,12 +55,14 @@ export function happeningsOf(
   filter: Filter,
   atlas: Atlas,
 ): Happening[] {
-  const told = reports.filter((report) => report.body.kind === kind && isCountable(report))
-  const events = byEvent(reports)
+  // By the day its source names: of a week that has begun, what came later in it has not happened yet.
+  const past = upTo(reports, window.at)
+  const told = past.filter((report) => report.body.kind === kind && isCountable(report))
+  const events = byEvent(past)
   const ids = new Set(told.filter((report) => isAsked(report, filter, atlas)).map(eventIdOf))
   return [...ids]
     .map((id) => summarise(id, kind, events.get(id) ?? [], window.at))
-    .filter(({ period }) => overlaps(period, window) && period.from <= window.at)
+    .filter(({ period }) => overlaps(period, window))
     .toSorted((a, b) => b.period.from.localeCompare(a.period.from) || a.id.localeCompare(b.id))
 }
 
