@@ -89,6 +89,7 @@ export function stationsHeadline({ asked, window, atlas }: Question): Headline {
     ({ place, period }) => place === last.place && period.to < last.period.from,
   )
   const caveats: Caveat[] = last.value.best === null ? ['majority-only'] : []
+  if (last.value.low === 0 && last.value.high === 1) caveats.unshift('sources-disagree')
   return headlineOf('stations', 'share', {
     value: last.value,
     period: last.period,

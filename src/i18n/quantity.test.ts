@@ -19,6 +19,7 @@ test.each<[Estimate, Unit, string, string]>([
   [exactly(1.6129), 'ratio', '× 1,61', '× 1.61'],
   [exactly(775), 'xof-per-litre', '775 FCFA/L', '775 CFA/L'],
   [{ low: 0.5, best: null, high: 1 }, 'share', '> 50 %', '> 50%'],
+  [{ low: 0, best: null, high: 1 }, 'share', '0–100 %', '0–100%'],
   [{ low: 12, best: null, high: null }, 'attacks', '≥ 12 attaques', '≥ 12 attacks'],
   [{ low: null, best: null, high: null }, 'tankers', '–', '–'],
 ])('%o %s is %s, or %s', (estimate, unit, fr, en) => {

@@ -52,9 +52,13 @@ export function quantity(estimate: Estimate, unit: Unit, lang: Lang, say: Say): 
   }
 }
 
-/** "Most" is more than half: "> 50" says that better than a span up to a hundred. */
+/**
+ * "Most" is more than half: "> 50" says that better than a span up to a hundred. Where one source says most and another
+ * hardly any, "> 0" would say the opposite of what is known.
+ */
 function spanText(estimate: Estimate, unit: Unit, write: (value: number) => string): string {
   const { low, high } = estimate
+  if (unit === 'share' && low === 0 && high === 1) return range(estimate, write)
   if (unit === 'share' && low !== null && high === 1) return `> ${write(low)}`
   if (unit === 'share' && low === 0 && high !== null) return `< ${write(high)}`
   return range(estimate, write)
