@@ -18,10 +18,10 @@ test('arrivals: the latest week up to the moment, not after it', () => {
     someLine('unstated', 'tankers', [875, 753, 757, null, 843], 'whole-week'),
   ])
   expect(titleOf(series, french, '2026-02-03')).toBe(
-    '843 camions-citernes arrivés dans la semaine du 2 février',
+    '843 citernes arrivées dans la semaine du 2 février',
   )
   expect(titleOf(series, french, '2026-02-01')).toBe(
-    '757 camions-citernes arrivés dans la semaine du 19 janvier',
+    '757 citernes arrivées dans la semaine du 19 janvier',
   )
 })
 
@@ -39,7 +39,7 @@ test('arrivals: a partial week and added convoys are named as such', () => {
   )
   const summed = someSeries('arrivals', [someLine('ci', 'tankers', [1], 'summed')])
   expect(titleOf(summed, french, '2026-01-08')).toBe(
-    'Au moins 1 camion-citerne arrivé dans la semaine du 5 janvier',
+    'Au moins 1 citerne arrivée dans la semaine du 5 janvier',
   )
 })
 
@@ -55,7 +55,7 @@ test('arrivals: ways in are added up, and a way in without a figure adds nothing
 test('losses: rival tolls are a range, and a count of nobody is not calm', () => {
   const series = someSeries('losses', [someLine('ci', 'tankers', [[15, 15, 20]])])
   expect(titleOf(series, french, '2026-02-23')).toBe(
-    '15 camions-citernes perdus dans la semaine du 5 janvier (15–20 selon les sources), aucun bilan depuis 6 semaines',
+    '15 citernes perdues dans la semaine du 5 janvier (15–20 selon les sources), aucun bilan depuis 6 semaines',
   )
 })
 
