@@ -15,10 +15,10 @@ const record: RecordState = {
   daysSilent: 255,
 }
 
-function show(change: Partial<RecordState>, view: View = {}) {
+function show(change: Partial<RecordState>, view: View = {}, at = '2026-03-12') {
   const onView = vi.fn<() => void>()
   const situation: Situation = {
-    window: { from: '2025-08-25', to: '2026-03-12', at: '2026-03-12', known: null, vintage: null },
+    window: { from: '2025-08-25', to: '2026-03-12', at, known: null, vintage: null },
     record: { ...record, ...change },
     headlines: [],
     corridors: [],
@@ -38,6 +38,14 @@ function show(change: Partial<RecordState>, view: View = {}) {
 test('a record that has ended says so, and that silence is not calm', () => {
   show({})
   expect(screen.getByText(/ends on 12 March 2026, 255 days ago.*silence, not calm/)).toBeVisible()
+})
+
+test('before its end the record is not called silent, and its end is still told', () => {
+  show({}, {}, '2025-10-15')
+  expect(
+    screen.getByText('You are looking at 15 October 2025; the record ends on 12 March 2026.'),
+  ).toBeVisible()
+  expect(screen.queryByText(/silence/)).toBeNull()
 })
 
 test('a record of this week does not speak of silence', () => {

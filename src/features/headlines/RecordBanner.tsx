@@ -17,12 +17,10 @@ type Props = {
 /** How far the record reaches, and whose knowledge is shown: silence must not be read as calm. */
 export function RecordBanner({ situation, view, lang, say, onView }: Props) {
   const asked = view.known !== undefined || view.vintage !== undefined
+  const silent = situation && isSilent(situation.record) && !isBeforeEnd(situation)
   return (
-    <div
-      className={styles['banner']}
-      data-silent={situation ? isSilent(situation.record) : undefined}
-    >
-      {situation && <RecordWords record={situation.record} view={view} lang={lang} say={say} />}
+    <div className={styles['banner']} data-silent={silent}>
+      {situation && <RecordWords situation={situation} view={view} lang={lang} say={say} />}
       {asked && (
         <p>
           {view.known !== undefined && say('record.as-known', { day: longDay(view.known, lang) })}{' '}
@@ -37,13 +35,21 @@ export function RecordBanner({ situation, view, lang, say, onView }: Props) {
   )
 }
 
-type WordsProps = { record: Situation['record']; view: View; lang: Lang; say: Say }
+/** Before the record's end there is a record to read: its later silence is no news there. */
+function isBeforeEnd({ record, window }: Situation): boolean {
+  return record.lastEligible !== null && window.at < record.lastEligible
+}
 
-function RecordWords({ record, view, lang, say }: WordsProps) {
+type WordsProps = { situation: Situation; view: View; lang: Lang; say: Say }
+
+function RecordWords({ situation, view, lang, say }: WordsProps) {
+  const { record, window } = situation
   const { lastEligible, lastAny, daysSilent: n, reports, sources } = record
   if (lastEligible === null || n === null) return <p>{say('record.empty')}</p>
   const day = longDay(lastEligible, lang)
   const later = lastAny !== null && lastAny > lastEligible
+  if (isSilent(record) && isBeforeEnd(situation))
+    return <p>{say('record.before-end', { at: longDay(window.at, lang), day })}</p>
   return (
     <p>
       {isSilent(record) ? (
