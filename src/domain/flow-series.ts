@@ -10,7 +10,7 @@ import { lineOf, pointOf, withGaps } from './point.ts'
 import { observedPeriod, ofKind } from './report.ts'
 import type { Report } from './report.ts'
 import type { Asked, Drawn } from './drawn.ts'
-import type { Caveat, Point, Reference } from './series.ts'
+import type { Basis, Caveat, Point, Reference } from './series.ts'
 import { isEligible } from './admiralty.ts'
 import { contains, isoWeekOf, lengthInDays, weeksIn } from './time.ts'
 import type { Period } from './time.ts'
@@ -60,7 +60,7 @@ export function litresSeries({ reports, window }: Asked): Drawn {
   const received = told.map((each) =>
     pointOf(each.week, each.litres, {
       reports: each.reports,
-      basis: each.litresDerived ? 'derived' : 'reported',
+      basis: litresBasis(each),
     }),
   )
   const cover = told.map((each) =>
@@ -87,6 +87,12 @@ export function litresSeries({ reports, window }: Asked): Drawn {
       'agreed-daily-need',
     ],
   }
+}
+
+/** A part of a week must look like one, also where its litres are derived. */
+function litresBasis({ basis, litresDerived }: WeekOfArrivals): Basis {
+  if (basis === 'partial-week') return basis
+  return litresDerived ? 'derived' : 'reported'
 }
 
 /** Tankers lost, by ISO week and way in, and their sum (`all`). A week of attacks without a toll has n but no value. */

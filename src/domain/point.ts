@@ -1,4 +1,5 @@
 import type { Estimate } from './estimate.ts'
+import { lastDayOf } from './filter.ts'
 import type { Report } from './report.ts'
 import type { Basis, Line, Point, Unit } from './series.ts'
 import { byReport } from './statement.ts'
@@ -20,6 +21,7 @@ export function pointOf(
     low: value?.low ?? null,
     best: value?.best ?? null,
     high: value?.high ?? null,
+    lastDay: reports.map(lastDayOf).toSorted().at(-1) ?? null,
     n: reports.length,
     sources: countWitnesses(reports),
     basis,

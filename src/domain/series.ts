@@ -52,6 +52,8 @@ export const Point = z.object({
   low: z.nullable(z.number()),
   best: z.nullable(z.number()),
   high: z.nullable(z.number()),
+  /** Last day its reports name, so that a reader can tell whether it was said by `at`; null for a gap. */
+  lastDay: z.nullable(Day),
   /** Reports behind the figure, and how many sources (wire stories counted once) they come from. */
   n: z.number(),
   sources: z.number(),

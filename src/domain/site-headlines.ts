@@ -1,13 +1,15 @@
+import { isEligible } from './admiralty.ts'
+import { capitalFirst, isCapital, PRICE_SPEAKS_FOR_DAYS } from './capital-first.ts'
 import { headlineOf, notComputable } from './headline.ts'
 import type { Question } from './headline.ts'
+import { observedPeriod, ofKind } from './report.ts'
 import { officialFor } from './price-series.ts'
 import { ceilings, premium, streetPrices } from './prices.ts'
 import { exactly } from './estimate.ts'
 import type { Caveat } from './series.ts'
 import type { Headline } from './situation.ts'
 import { stationShares } from './stations.ts'
-import { daysBetween } from './time.ts'
-import type { Day, Period } from './time.ts'
+import type { StationShare } from './stations.ts'
 import { waitsByTown, waitsByWeek } from './waits.ts'
 
 /**
@@ -32,7 +34,12 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
       const value = premium(price, official)
       return value === null ? [] : [{ price, official, value }]
     })
-  const last = capitalFirst(found, ({ price }) => price, window.at, PRICE_SPEAKS_FOR_DAYS)
+  const last = capitalFirst(
+    found,
+    ({ price }) => ({ place: price.place, to: price.period.to }),
+    window.at,
+    PRICE_SPEAKS_FOR_DAYS,
+  )
   if (!last) return notComputable('premium', 'ratio', ['parallel-price'])
   const before = found.findLast(
     ({ price }) => price.place === last.price.place && price.period.to < last.price.period.from,
@@ -80,16 +87,24 @@ export function waitHeadline({ asked, window, atlas }: Question): Headline {
   })
 }
 
-/** Share of reporting stations with fuel at the last place that was looked at; coverage of the country is unknown. */
-export function stationsHeadline({ asked, window, atlas }: Question): Headline {
+/**
+ * Share of stations with fuel: the newest of what was seen in the capital and the rate officials quote for the
+ * country. One small town's zero must not stand for Mali, so others speak only where neither did.
+ */
+export function stationsHeadline(question: Question): Headline {
+  const { asked, window, atlas } = question
   const shares = stationShares(asked, atlas).filter(({ period }) => period.to >= window.from)
-  const last = capitalFirst(shares, (share) => share, window.at, STATIONS_SPEAK_FOR_DAYS)
+  const national = [...shares.filter(({ place }) => isCapital(place)), ...quotedShares(question)]
+  const last = newestOf(national) ?? newestOf(shares)
   if (!last) return notComputable('stations', 'share', ['station-census', 'no-reports'])
-  const before = shares.findLast(
-    ({ place, period }) => place === last.place && period.to < last.period.from,
+  const before = newestOf(
+    [...shares, ...quotedShares(question)].filter(
+      ({ place, period }) => place === last.place && period.to < last.period.from,
+    ),
   )
   const caveats: Caveat[] = last.value.best === null ? ['majority-only'] : []
-  if (last.value.low === 0 && last.value.high === 1) caveats.unshift('sources-disagree')
+  if (last.place === COUNTRY) caveats.push('denominator-unstated')
+  const count = (stations: number | null) => (stations === null ? null : exactly(stations))
   return headlineOf('stations', 'share', {
     value: last.value,
     period: last.period,
@@ -98,35 +113,43 @@ export function stationsHeadline({ asked, window, atlas }: Question): Headline {
     at: window.at,
     previous: before ? { value: before.value, period: before.period } : null,
     parts: [
-      {
-        key: 'reporting',
-        unit: 'stations',
-        value: last.reporting === null ? null : exactly(last.reporting),
-      },
-      { key: 'known', unit: 'stations', value: last.known === null ? null : exactly(last.known) },
+      { key: 'reporting', unit: 'stations', value: count(last.reporting) },
+      { key: 'known', unit: 'stations', value: count(last.known) },
     ],
     caveats,
     missing: ['station-census'],
   })
 }
 
-/** How long the capital's last figure is preferred to a newer one of a smaller town, days. */
-const PRICE_SPEAKS_FOR_DAYS = 42
-const STATIONS_SPEAK_FOR_DAYS = 14
+const COUNTRY = 'mali'
 
-/**
- * The newest figure, but the capital's while it is not out of date: a headline that jumped from Bamako to a town of the
- * far west because that was asked a day later would compare what cannot be compared.
- */
-function capitalFirst<Item>(
-  items: readonly Item[],
-  about: (item: Item) => { place: string | null; period: Period },
-  at: Day,
-  days: number,
-): Item | undefined {
-  const capital = items.findLast((item) => {
-    const { place, period } = about(item)
-    return place !== null && place.startsWith('bamako') && daysBetween(period.to, at) <= days
-  })
-  return capital ?? items.at(-1)
+/** The resupply rate as officials quote it; of what number of stations they do not say. */
+function quotedShares({ asked, window }: Question): StationShare[] {
+  return ofKind(asked, 'bulletin')
+    .filter(({ body }) => body.metric === 'stations_resupplied_share')
+    .filter((report) => isEligible(report) && observedPeriod(report).to >= window.from)
+    .flatMap((report) =>
+      report.body.value === null
+        ? []
+        : [
+            {
+              period: observedPeriod(report),
+              place: COUNTRY,
+              value: report.body.value,
+              reporting: null,
+              known: null,
+              reports: [report],
+            },
+          ],
+    )
+}
+
+/** By the last day spoken of; of two with the same, the one about the shorter stretch. */
+function newestOf(shares: readonly StationShare[]): StationShare | undefined {
+  return shares
+    .toSorted(
+      (a, b) =>
+        a.period.to.localeCompare(b.period.to) || a.period.from.localeCompare(b.period.from),
+    )
+    .at(-1)
 }

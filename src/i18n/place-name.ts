@@ -9,5 +9,6 @@ export function placeName(
 ): string {
   const place = places?.get(id)
   if (!place) return id
-  return lang === 'fr' ? place.nameFr : place.name
+  // The gazetteer is typed as its sources type it; French print sets the apostrophe.
+  return lang === 'fr' ? place.nameFr.replaceAll("'", '’') : place.name
 }

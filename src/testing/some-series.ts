@@ -15,6 +15,7 @@ export function somePoint(from: string, value: Value, change: Partial<Point> = {
     low,
     best,
     high,
+    lastDay: isKnown ? (change.to ?? addDays(from, 6)) : null,
     n: isKnown ? 1 : 0,
     sources: isKnown ? 1 : 0,
     basis: isKnown ? 'reported' : null,
