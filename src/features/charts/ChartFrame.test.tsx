@@ -110,6 +110,12 @@ test('a figure that cannot be had names the missing input, and draws no empty ax
   expect(screen.queryByRole('slider')).toBeNull()
 })
 
+test('a figure that cannot be had offers no table of nothing', () => {
+  renderFrame(someSeries('arrivals', [], { missing: ['arrivals'], n: 0, sources: 0 }))
+  expect(screen.queryByRole('button', { name: 'Table' })).toBeNull()
+  expect(screen.getByRole('button', { name: /^CSV/ })).toBeTruthy()
+})
+
 test('what stands behind the figure is one click away', async () => {
   const { user, onOpen } = renderFrame(counted)
   await user.click(screen.getByRole('button', { name: 'What stands behind it' }))

@@ -33,6 +33,7 @@ export function ChartFrame(props: Props) {
   const rows = useMemo(() => rowsOf(panelsOf(figures), height), [figures, height])
   const titles = figures.map(({ title }) => title)
   const choose = (day: Day) => onView({ at: day })
+  const isEmpty = figures.every(({ empty }) => empty)
   return (
     <Frame
       level={3}
@@ -46,7 +47,7 @@ export function ChartFrame(props: Props) {
           {title}
         </p>
       ))}
-      {figures.every(({ empty }) => empty) ? (
+      {isEmpty ? (
         <Empty figures={figures} height={height} say={say} />
       ) : (
         <>
@@ -73,9 +74,11 @@ export function ChartFrame(props: Props) {
         </>
       )}
       <div className={styles['tools']}>
-        <Button look="chip" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {say('charts.table')}
-        </Button>
+        {!isEmpty && (
+          <Button look="chip" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {say('charts.table')}
+          </Button>
+        )}
         {figures.map(({ id }) => (
           <CsvButton
             key={id}
