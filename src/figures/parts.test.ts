@@ -179,3 +179,18 @@ test('places beyond what a figure can hold are said to be left out', () => {
   expect(figure.panels).toHaveLength(6)
   expect(figure.subtitle).toContain('3 more places')
 })
+
+test('stations nobody reported on lack reports before they lack a census', () => {
+  const silent = someSeries('stations', [], { missing: ['station-census'], n: 0, sources: 0 })
+  const lacks = ['reports in this period', 'a census of stations']
+  expect(figureOf(silent, english, '2026-02-01').missing).toEqual(lacks)
+  const both = { ...silent, missing: ['station-census' as const, 'no-reports' as const] }
+  expect(figureOf(both, english, '2026-02-01').missing).toEqual(lacks)
+})
+
+test('stations that were reported on lack the census alone', () => {
+  const told = someSeries('stations', [someLine('bamako', 'share', [0.5])], {
+    missing: ['station-census'],
+  })
+  expect(figureOf(told, english, '2026-02-01').missing).toEqual(['a census of stations'])
+})

@@ -1,4 +1,4 @@
-import type { Line, Point, Series } from '#domain/series.ts'
+import type { Line, Missing, Point, Series } from '#domain/series.ts'
 import type { Day } from '#domain/time.ts'
 import { percent } from '#i18n/format.ts'
 import { drawingOf, panelOf } from './drawing-of.ts'
@@ -23,7 +23,13 @@ export function stationsDrawing(series: Series, scene: Scene): Drawing {
     place: widest ? nameOf(widest.key, scene) : '',
     others: series.lines.length - lines.length,
   })
-  return drawingOf(series, panels, subtitle, scene)
+  return drawingOf({ ...series, missing: missingOf(series) }, panels, subtitle, scene)
+}
+
+/** A census would not fill a chart that nobody reported for: what lacks first is reports. */
+function missingOf({ missing, n }: Series): Missing[] {
+  const lacksReports = n === 0 || missing.includes('no-reports')
+  return lacksReports ? [...new Set<Missing>(['no-reports', ...missing])] : missing
 }
 
 function row(line: Line, rows: number, scene: Scene): Panel {
