@@ -86,3 +86,12 @@ test('its definition and sources are one click away', async () => {
   await user.click(screen.getByRole('button', { name: /Citernes arrivées.*définition et sources/ }))
   expect(onOpen).toHaveBeenCalledWith({ kind: 'headline', id: 'arrivals' })
 })
+
+test('a figure too old to speak for the day is set apart from a fresh one, and called out of date', () => {
+  const { unmount } = show({ freshness: 'unknown' }, 'fr')
+  expect(screen.getByText('843').parentElement).toHaveAttribute('data-freshness', 'unknown')
+  expect(screen.getByText('périmé')).toBeVisible()
+  unmount()
+  show({ freshness: 'fresh' }, 'fr')
+  expect(screen.getByText('843').parentElement).toHaveAttribute('data-freshness', 'fresh')
+})

@@ -64,7 +64,7 @@ function Known({ headline, lang, say }: KnownProps) {
   const change = changeText(headline, lang, say)
   return (
     <>
-      <p className={styles['figure']}>
+      <p className={styles['figure']} data-freshness={freshness}>
         {figure.unit === '×' && <span className={styles['unit']}>×</span>}
         <span className={styles['numeral']}>{figure.text}</span>
         {figure.unit !== '×' && <span className={styles['unit']}>{figure.unit}</span>}
