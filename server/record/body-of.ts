@@ -45,7 +45,9 @@ export function bodyOf(fact: Fact, isCeiling: boolean): ReportBody | Misfit {
       kind: 'bulletin',
       product: productOf(fact),
       metric,
-      value: exactly(fact.value),
+      value: isUpperEnd(fact)
+        ? { low: null, best: fact.value, high: fact.value }
+        : exactly(fact.value),
       unit: fact.unit,
     }
   }
@@ -62,6 +64,11 @@ export function bodyOf(fact: Fact, isCeiling: boolean): ReportBody | Misfit {
     case 'incident':
       return incidentOf(fact, target)
   }
+}
+
+/** "Out of fuel within two weeks" says how long stocks last at the most, and nothing of the least. */
+function isUpperEnd({ metric, note }: Fact): boolean {
+  return metric === 'days_of_cover' && /\bwithin\b/i.test(note)
 }
 
 /** "mixed" in the record means that no product was singled out. */

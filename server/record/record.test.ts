@@ -78,6 +78,12 @@ describe('the public record', () => {
     expect(events).toEqual([{ id: 'attack-2026-01-29', role: 'detail' }])
   })
 
+  test('reads “within two weeks” as an upper end', () => {
+    expect(noted('out of fuel within two weeks')[0]?.body).toMatchObject({
+      value: { low: null, best: 14, high: 14 },
+    })
+  })
+
   test('puts an attack on the leg it happened on', () => {
     expect(noted('About fifty burned despite escort')[0]?.corridor).toEqual({
       axis: 'ci',

@@ -91,14 +91,18 @@ describe('a corridor', () => {
       lastKnown: { status: 'contested', day: '2026-01-10' },
     })
     expect(state.reasons).toEqual([
-      { code: 'silent', day: '2026-01-10', value: null, leg: null, report: null },
+      { code: 'silent', day: '2026-01-10', until: null, value: null, leg: null, report: null },
     ])
   })
 
   test('names the day its source names, not the end of a week the source left open', () => {
     const vague = someReport('2026-01-06', attack({ events: 1 }), { ...on('b'), precision: 'week' })
     const state = stateAt('2026-01-20', [vague])
-    expect(state.reasons[0]).toMatchObject({ code: 'attack', day: '2026-01-06' })
+    expect(state.reasons[0]).toMatchObject({
+      code: 'attack',
+      day: '2026-01-05',
+      until: '2026-01-11',
+    })
     expect(state.lastReported).toBe('2026-01-06')
   })
 

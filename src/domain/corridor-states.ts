@@ -9,11 +9,11 @@ import { lastDayOf } from './filter.ts'
 import { freshness } from './freshness.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
-import { ofKind } from './report.ts'
+import { observedPeriod, ofKind } from './report.ts'
 import type { Report } from './report.ts'
 import type { Window } from './situation.ts'
-import { addDays, daysBetween, overlaps } from './time.ts'
-import type { Day } from './time.ts'
+import { addDays, daysBetween, lengthInDays, overlaps } from './time.ts'
+import type { Day, Period } from './time.ts'
 
 /** Days looked back on; an attack in the first half of them makes a corridor contested, later restricted. */
 export const LOOK_BACK_DAYS = 28
@@ -117,7 +117,7 @@ function judge(evidence: Evidence, at: Day): { status: CorridorStatus; reasons: 
   const share = shareOfBaseline(arrivals, evidence.baselineTankersAWeek)
   if (share !== null) {
     const code = share < NEAR_BASELINE ? 'below-baseline' : 'near-baseline'
-    reasons.push({ code, day: null, value: share, leg: null, report: null })
+    reasons.push({ code, day: null, until: null, value: share, leg: null, report: null })
   }
   if (arrivals.some(isEscorted)) return { status: 'escort', reasons }
   return { status: share !== null && share >= NEAR_BASELINE ? 'open' : 'restricted', reasons }
@@ -162,7 +162,7 @@ function suspensionsOn(axis: Axis, reports: Report[]): Report[] {
 function attackReason({ tankers, period, leg, reports }: Loss): Reason {
   const value = tankers?.best ?? tankers?.low ?? null
   const code = value === null ? 'attack' : 'tankers-lost'
-  return { code, day: namedDay(reports, period.to), value, leg, report: reports[0]?.id ?? null }
+  return { code, ...stretch(reports, period), value, leg, report: reports[0]?.id ?? null }
 }
 
 function arrivalReason(delivery: Delivery): Reason {
@@ -170,23 +170,32 @@ function arrivalReason(delivery: Delivery): Reason {
   const code = isEscorted(delivery) ? 'escorted-arrival' : 'arrivals'
   return {
     code,
-    day: namedDay(reports, period.to),
+    ...stretch(reports, period),
     value: countOf(tankers),
     leg: null,
     report: reports[0]?.id ?? null,
   }
 }
 
-/**
- * The last day its sources name: a date known to the week must not be read as that week's Sunday, and a page that may
- * speak of another event, or only knows the month, moves no date that others give.
- */
-function namedDay(reports: readonly Report[], end: Day): Day {
+/** Pages that give the event's own date: one that may speak of another event, or only knows the month, does not. */
+function sureOf(reports: readonly Report[]): readonly Report[] {
   const sure = reports.filter(
     ({ event, precision }) => event?.role !== 'maybe-same' && precision !== 'month',
   )
-  const days = (sure.length > 0 ? sure : reports).map(lastDayOf)
-  return days.toSorted().at(-1) ?? end
+  return sure.length > 0 ? sure : reports
+}
+
+/** When it was, as finely as a page says: a date known to the week is told as that week, never as one of its days. */
+function stretch(reports: readonly Report[], period: Period): Pick<Reason, 'day' | 'until'> {
+  const { from, to } = sureOf(reports)
+    .map(observedPeriod)
+    .reduce((best, each) => (lengthInDays(each) < lengthInDays(best) ? each : best), period)
+  return { day: from, until: to === from ? null : to }
+}
+
+/** The last day its sources name: a date known to the week must not be read as that week's Sunday. */
+function namedDay(reports: readonly Report[], end: Day): Day {
+  return sureOf(reports).map(lastDayOf).toSorted().at(-1) ?? end
 }
 
 function countOf(tankers: Estimate | null): number | null {
@@ -196,11 +205,11 @@ function countOf(tankers: Estimate | null): number | null {
 function suspensionReason(report: Report): Reason {
   const isOn = report.body.kind === 'bulletin' && report.body.value?.best === 1
   const code = isOn ? 'transport-suspended' : 'transport-resumed'
-  return { code, day: lastDayOf(report), value: null, leg: null, report: report.id }
+  return { code, day: lastDayOf(report), until: null, value: null, leg: null, report: report.id }
 }
 
 function silence(day: Day | null): Reason {
-  return { code: 'silent', day, value: null, leg: null, report: null }
+  return { code: 'silent', day, until: null, value: null, leg: null, report: null }
 }
 
 function evidenceDays({ deliveries, losses, suspensions }: Evidence): Day[] {

@@ -29,6 +29,8 @@ export const Reason = z.object({
     'blockade-declared',
   ]),
   day: z.nullable(Day),
+  /** Last day, where the source gives a stretch of days and no single one. */
+  until: z.nullable(Day),
   value: z.nullable(z.number()),
   leg: z.nullable(z.string()),
   report: z.nullable(z.string()),

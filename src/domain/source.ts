@@ -20,7 +20,7 @@ export function witnessOf({ name }: Pick<Source, 'name'>): string {
   const quoted =
     /^(.+?) via /.exec(name) ?? /\(citing (.+?)\)/.exec(name) ?? /\((.+?)-based\)/.exec(name)
   if (quoted?.[1]) return quoted[1].trim()
-  if (/\((trade ministry|ministry data)\)/.test(name)) return 'Mali, trade ministry'
+  if (/\((trade ministry|ministry data)\)/.test(name)) return 'Ministère du Commerce (Mali)'
   const authority = /\b(OMAP|ONAP|DGH)\b/.exec(name)
   return authority?.[1] ?? name.replace(/ \(.*\)$/, '')
 }
