@@ -37,6 +37,7 @@ test.each([
   ],
   ['from=1989-01-01&to=2026-01-01', 'from', 'the window is longer than 30 years'],
   ['vintage=2099-01-01T00:00:00Z', 'vintage', 'lies in the future'],
+  ['at=2099-01-01', 'at', 'lies in the future'],
   ['to=9999-12-31', 'to', 'must be of the years 1900 to 2199'],
   ['known=0000-01-01', 'known', 'must be of the years 1900 to 2199'],
   ['vintage=0000-01-01T00:00:00Z', 'vintage', 'must be of the years 1900 to 2199'],
