@@ -80,6 +80,8 @@ export function readingOf(role: Role, view: View, now: Instant): Reading {
   const vintage = view.vintage === undefined ? null : new Date(view.vintage).toISOString()
   if (vintage !== null && vintage > now)
     throw misfits({ name: 'vintage', reason: 'problem.reason.future' })
+  if (view.at !== undefined && view.at > dayOf(now))
+    throw misfits({ name: 'at', reason: 'problem.reason.future' })
   const step = new Date(Math.floor(Date.parse(now) / CLOCK_STEP_MS) * CLOCK_STEP_MS).toISOString()
   return { role, clock: vintage ?? step, vintage, known: view.known ?? null, observed: null }
 }
