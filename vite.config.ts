@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { fewScales } from './scripts/vite/few-scales.ts'
 import { inlineStyles } from './scripts/vite/inline-styles.ts'
 import { precompress } from './scripts/vite/precompress.ts'
 import { compileCatalogue } from './src/i18n/compile.ts'
@@ -34,7 +35,7 @@ const lighter = [
 const api = process.env['JAUGE_API'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
-  plugins: [catalogues, react(), inlineStyles(), precompress()],
+  plugins: [catalogues, fewScales(), react(), inlineStyles(), precompress()],
   resolve: { alias: lighter },
   server: { proxy: { '/api': api } },
   build: {

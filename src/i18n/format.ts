@@ -102,6 +102,11 @@ export function month(day: Day, lang: Lang): string {
   return dateFormat(lang, { month: 'short', year: 'numeric' }).format(new Date(startOf(day)))
 }
 
+/** "novembre 2025": a month in running text. */
+export function longMonth(day: Day, lang: Lang): string {
+  return dateFormat(lang, { month: 'long', year: 'numeric' }).format(new Date(startOf(day)))
+}
+
 /** "12–18 janv. 2026"; a single day is written as one. */
 export function period({ from, to }: Period, lang: Lang): string {
   const format = dateFormat(lang, { day: 'numeric', month: 'short', year: 'numeric' })

@@ -1,12 +1,20 @@
 import type { Reason } from '#domain/corridor-status.ts'
-import { percent, shortDay } from './format.ts'
+import { percent, period, shortDay, UNKNOWN } from './format.ts'
 import type { Lang, Say } from './words.ts'
 
-/** One fact that speaks for a corridor's status: "attaque le 29 janv. 2026". */
-export function reasonWords({ code, day, value }: Reason, lang: Lang, say: Say): string {
+/** One fact that speaks for a corridor's status: "attaque le 29 janv. 2026", "attaque (1–31 janv. 2026)". */
+export function reasonWords(reason: Reason, lang: Lang, say: Say): string {
+  const { code, until, value } = reason
   const isShare = code === 'below-baseline' || code === 'near-baseline'
   return say(`reason.${code}`, {
-    day: day === null ? '–' : shortDay(day, lang, true),
+    day: dayWords(reason, lang),
+    span: until === null ? 'day' : 'within',
     value: isShare ? percent(value, lang) : value,
   })
+}
+
+/** A source that gives a span names no day in it, so neither do we. */
+function dayWords({ day, until }: Reason, lang: Lang): string {
+  if (day === null) return UNKNOWN
+  return until === null ? shortDay(day, lang, true) : period({ from: day, to: until }, lang)
 }

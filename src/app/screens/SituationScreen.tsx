@@ -1,5 +1,5 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { situationQuery } from '#api/situation.ts'
+import { useKept } from '#api/use-kept.ts'
 import type { Address } from '#domain/address.ts'
 import { longDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
@@ -28,7 +28,7 @@ type Props = { address: Address; change: Change; lang: Lang; say: Say }
 /** The situation: lays the parts out and hands each the question. */
 export function SituationScreen({ address, change, lang, say }: Props) {
   const { view } = address
-  const query = useQuery({ ...situationQuery(view), placeholderData: keepPreviousData })
+  const query = useKept(situationQuery(view))
   const window = query.data?.window ?? null
   const { part, map, painted, onMoment, onClose } = useScreenPart({
     address,
@@ -103,13 +103,13 @@ export function SituationScreen({ address, change, lang, say }: Props) {
         </div>
       </div>
       <div id="reports" className={styles['reports']}>
-        <WhenNear skeleton={<Skeleton height="40rem" />}>
+        <WhenNear skeleton={<Skeleton height="var(--reports-height)" />}>
           <LazySlot
             {...slot}
             load={loadReports}
             given={part}
             what={say('part.reports')}
-            skeleton={<Skeleton height="40rem" />}
+            skeleton={<Skeleton height="var(--reports-height)" />}
           />
         </WhenNear>
       </div>

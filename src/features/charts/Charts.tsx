@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useId, useMemo } from 'react'
 import { placesQuery } from '#api/geography.ts'
 import { seriesQuery } from '#api/series.ts'
+import { useKept } from '#api/use-kept.ts'
 import type { SeriesAnswer } from '#contract/answers.ts'
 import type { Place } from '#domain/place.ts'
 import { METRICS } from '#domain/series.ts'
@@ -20,7 +21,7 @@ import { NotesKey } from './NotesKey.tsx'
 export function Charts(part: ScreenPart) {
   const { view, say } = part
   const id = useId()
-  const query = useQuery({ ...seriesQuery(METRICS, view), placeholderData: keepPreviousData })
+  const query = useKept(seriesQuery(METRICS, view))
   const places = useQuery(placesQuery())
   return (
     <section aria-labelledby={id} className={styles['charts']}>

@@ -5,6 +5,7 @@ import { throughout } from '#api/question.ts'
 import type { Happening } from '#domain/happening.ts'
 import { period } from '#i18n/format.ts'
 import { placeName } from '#i18n/place-name.ts'
+import type { Say } from '#i18n/words.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { QueryState } from '#ui/QueryState.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -42,12 +43,12 @@ export function EventEvidence(props: ScreenPart & { id: string }) {
 function HappeningFacts({ happening, ...part }: ScreenPart & { happening: Happening }) {
   const { lang, say, onOpen } = part
   const { data: places } = useQuery(placesQuery())
-  const { kind, incident, claim, accounts, position, corridor, reports } = happening
+  const { claim, accounts, position, corridor, reports } = happening
   const place = position?.place ?? null
   return (
     <>
       <h2>
-        {incident ? say(`incident.${incident}`) : say(`evidence.event.${kind}`)}
+        {typeWords(happening, say)}
         {place && <>, {placeName(place, places, lang)}</>}
       </h2>
       <p>
@@ -73,4 +74,12 @@ function HappeningFacts({ happening, ...part }: ScreenPart & { happening: Happen
       />
     </>
   )
+}
+
+/** What it was, in the words of its mark on the map: an attack, a convoy that has arrived. */
+function typeWords({ kind, stage, incident }: Happening, say: Say): string {
+  if (kind === 'incident') return say(incident === null ? 'kind.incident' : `incident.${incident}`)
+  return stage === null
+    ? say('say.convoy.bare')
+    : say('say.convoy', { stage: say(`stage.${stage}`) })
 }

@@ -46,6 +46,14 @@ test('the attack of 14 September shows every source’s figure, claims and rejec
   expect(table).toHaveTextContent(/40 \(20 to 40\)/)
 })
 
+test.each([
+  ['attack-2025-09-14', /^Attack, /],
+  ['convoy-2025-10-07', /^Convoy arrived/],
+])('the event %s is headed by what it was, as on the map', async (id, title) => {
+  await open({ kind: 'event', id })
+  expect(await screen.findByRole('heading', { level: 2, name: title })).toBeVisible()
+})
+
 test('a chart opens with the reports of its newest points first', async () => {
   await open({ kind: 'series', id: 'arrivals' })
   expect(await screen.findByRole('heading', { name: 'Tankers arrived' })).toBeVisible()

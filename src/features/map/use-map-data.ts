@@ -1,10 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { baseMapQuery, corridorGeometryQuery, placesQuery } from '#api/geography.ts'
 import { happeningsQuery } from '#api/happenings.ts'
 import { throughout } from '#api/question.ts'
 import { sitesQuery } from '#api/sites.ts'
 import { situationQuery } from '#api/situation.ts'
+import { useKept } from '#api/use-kept.ts'
 import type { Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
 import type { View } from '#domain/view.ts'
@@ -48,12 +49,11 @@ export function useMapData(view: View, window: Window | null, pointed: Day | nul
   const settled = useSettled(pointed, POINTING_MS)
   const moment: View = settled === null ? view : { ...view, at: settled }
   const whole = window === null ? view : throughout(view, window)
-  const keep = { placeholderData: keepPreviousData } as const
   const enabled = window !== null
   return {
-    situation: useQuery({ ...situationQuery(moment), ...keep }),
-    sites: useQuery({ ...sitesQuery(moment), ...keep }),
-    convoys: useQuery({ ...happeningsQuery('convoys', whole), ...keep, enabled }),
-    incidents: useQuery({ ...happeningsQuery('incidents', whole), ...keep, enabled }),
+    situation: useKept(situationQuery(moment)),
+    sites: useKept(sitesQuery(moment)),
+    convoys: useKept({ ...happeningsQuery('convoys', whole), enabled }),
+    incidents: useKept({ ...happeningsQuery('incidents', whole), enabled }),
   }
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useState } from 'react'
 import { placesQuery } from '#api/geography.ts'
 import { reportsQuery } from '#api/reports.ts'
+import { useLast } from '#api/use-kept.ts'
 import { REPORT_KINDS } from '#domain/report.ts'
 import type { ReportKind } from '#domain/report.ts'
 import { longDay } from '#i18n/format.ts'
@@ -22,6 +23,7 @@ const PAGE = 20
 export function Reports({ view, window, lang, say, onOpen }: ScreenPart) {
   const [kind, setKind] = useState<ReportKind | null>(null)
   const query = useInfiniteQuery({ ...reportsQuery(view, kind), placeholderData: keepPreviousData })
+  const data = useLast(query.data)
   const { data: places } = useQuery(placesQuery())
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
   return (
@@ -48,10 +50,10 @@ export function Reports({ view, window, lang, say, onOpen }: ScreenPart) {
       }
     >
       <QueryState
-        query={query}
+        query={{ ...query, data }}
         say={say}
         what={say('part.reports')}
-        skeleton={<Skeleton height="60rem" />}
+        skeleton={<Skeleton height="var(--reports-height, 60rem)" />}
         isEmpty={({ pages }) => (pages[0]?.total ?? 0) === 0}
         empty={
           <Notice tone="plain">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { RecordState } from '#domain/situation.ts'
+import type { RecordState, Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
+import type { View } from '#domain/view.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import { Controls } from './Controls.tsx'
@@ -20,9 +21,11 @@ type Props = ScreenPart & {
 
 /** The time axis: the moment everything above shows, moved by hand, by key or by itself. */
 export function Timeline(props: Props) {
-  const { window, record, busy, lang, say, view, onView, onMoment } = props
+  const { record, busy, lang, say, view, onView, onMoment } = props
   const [dragged, setDragged] = useState<Day | null>(null)
-  if (window === null || record === null) return <Skeleton height="11rem" />
+  if (props.window === null || record === null) return <Skeleton height="11rem" />
+  // What was asked for last counts, not what has been answered: keys pressed in a row must all count.
+  const window = { ...props.window, ...asked(view) }
   return (
     <section aria-labelledby="timeline" className={styles['frame']}>
       <h2 id="timeline" className="hidden">
@@ -46,4 +49,9 @@ export function Timeline(props: Props) {
       </div>
     </section>
   )
+}
+
+/** The ends and the moment that the view names itself. */
+function asked({ from, to, at }: View): Partial<Pick<Window, 'from' | 'to' | 'at'>> {
+  return { ...(from && { from }), ...(to && { to }), ...(at && { at }) }
 }

@@ -1,9 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { happeningsQuery } from '#api/happenings.ts'
 import { throughout } from '#api/question.ts'
 import { seriesQuery } from '#api/series.ts'
+import { useKept } from '#api/use-kept.ts'
 import { METRICS } from '#domain/series.ts'
 import type { Window } from '#domain/situation.ts'
 import { addDays, daysBetween } from '#domain/time.ts'
@@ -25,8 +25,6 @@ type Props = Omit<ScreenPart, 'window'> & {
   onDrag: (day: Day | null) => void
 }
 
-const keep = { placeholderData: keepPreviousData } as const
-
 const KEYS: Record<string, number> = {
   ArrowLeft: -1,
   ArrowDown: -1,
@@ -42,11 +40,8 @@ const KEYS: Record<string, number> = {
 export function Track(props: Props) {
   const { view, window, lang, say, pointed, onPoint, onMoment, dragged, onDrag } = props
   const track = useRef<HTMLDivElement>(null)
-  const { data: answer } = useQuery({ ...seriesQuery(METRICS, view), ...keep })
-  const { data: incidents } = useQuery({
-    ...happeningsQuery('incidents', throughout(view, window)),
-    ...keep,
-  })
+  const { data: answer } = useKept(seriesQuery(METRICS, view))
+  const { data: incidents } = useKept(happeningsQuery('incidents', throughout(view, window)))
   const at = dragged ?? window.at
 
   const dayAt = ({ clientX }: PointerEvent) => {
