@@ -13,6 +13,8 @@ import type { Places } from './spot.ts'
 
 type Props = {
   placed: readonly Placed[]
+  /** What lies clear of other marks: the rest is for the eye only, and in the list. */
+  pressable: ReadonlySet<string>
   at: Day
   places: Places
   lang: Lang
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** Each incident as the area it lies in: a rough position must never look like a point. */
-export function IncidentLayer({ placed, at, places, lang, say, onChoose }: Props) {
+export function IncidentLayer({ placed, pressable, at, places, lang, say, onChoose }: Props) {
   return (
     <>
       <Pane name="incident-areas" style={{ zIndex: 430 }}>
@@ -39,6 +41,22 @@ export function IncidentLayer({ placed, at, places, lang, say, onChoose }: Props
       </Pane>
       {placed.toReversed().map(({ happening, spot, aside }) => {
         const lost = tankersLost(happening)
+        const sign = (
+          <IncidentSign
+            size={markSize(lost)}
+            tankers={lost}
+            age={ageOf(daysSince(happening, at))}
+            claim={happening.claim}
+          />
+        )
+        if (!pressable.has(happening.id))
+          return (
+            <Mark key={happening.id} lat={spot.lat} lon={spot.lon} front={150}>
+              <span className={styles['spot']} style={{ left: aside }} aria-hidden="true">
+                {sign}
+              </span>
+            </Mark>
+          )
         return (
           <Mark key={happening.id} lat={spot.lat} lon={spot.lon} front={200}>
             <button
@@ -57,12 +75,7 @@ export function IncidentLayer({ placed, at, places, lang, say, onChoose }: Props
               ].join(', ')}
               onClick={() => onChoose(happening.id)}
             >
-              <IncidentSign
-                size={markSize(lost)}
-                tankers={lost}
-                age={ageOf(daysSince(happening, at))}
-                claim={happening.claim}
-              />
+              {sign}
             </button>
           </Mark>
         )

@@ -5,7 +5,7 @@ import { longDay } from '#i18n/format.ts'
 import type { MapPart } from '#ui/screen.ts'
 import { inRows, withoutSpot } from './clusters.ts'
 import { CorridorLayer } from './CorridorLayer.tsx'
-import { arrivedLately, begunBy, markSize, tankersLost } from './happening-look.ts'
+import { arrivedLately, begunBy, markRoom, tankersLost } from './happening-look.ts'
 import { Legend, StatusKey } from './Legend.tsx'
 import styles from './map.module.css'
 import { MapCanvas } from './MapCanvas.tsx'
@@ -52,7 +52,7 @@ export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }:
     [shownConvoys, places],
   )
   const incidentRows = useMemo(
-    () => inRows(shownIncidents ?? NONE, places, (each) => markSize(tankersLost(each)) * 0.8),
+    () => inRows(shownIncidents ?? NONE, places, (each) => markRoom(tankersLost(each))),
     [shownIncidents, places],
   )
   const facts = { at, places, lang, say, onOpen }

@@ -10,12 +10,12 @@ import type { Given } from './use-room.ts'
 /** Names, readings, convoys and incidents, laid out together so that none covers another. */
 export function MarkLayers(props: Given & { at: Day; onChoose: (chosen: Chosen) => void }) {
   const { places, corridors, legs, convoys, incidents, at, lang, say, onChoose } = props
-  const { chips, shown, letterings, room } = useRoom(props)
+  const { chips, shown, letterings, room, pressable } = useRoom(props)
   return (
     <>
       <NameLayer {...{ shown, letterings, room, places }} />
       <SiteLayer
-        {...{ room, places, lang, say }}
+        {...{ room, pressable, places, lang, say }}
         sites={chips}
         onChoose={(id) => onChoose({ kind: 'site', id })}
       />
@@ -25,7 +25,7 @@ export function MarkLayers(props: Given & { at: Day; onChoose: (chosen: Chosen) 
         onChoose={(id) => onChoose({ kind: 'convoy', id })}
       />
       <IncidentLayer
-        {...{ at, places, lang, say }}
+        {...{ pressable, at, places, lang, say }}
         placed={incidents}
         onChoose={(id) => onChoose({ kind: 'incident', id })}
       />

@@ -16,6 +16,8 @@ type Props = {
   sites: readonly { site: Site; spot: Spot; text: string }[]
   /** Room for each chip; a site without one shows its sign alone. */
   room: ReadonlyMap<string, Box>
+  /** What lies clear of other marks: the rest, and what is not known, is for the eye only. */
+  pressable: ReadonlySet<string>
   places: Places
   lang: Lang
   say: Say
@@ -23,7 +25,7 @@ type Props = {
 }
 
 /** What is known at each place: the wait, else the state of its stations, else the price, and how fresh that is. */
-export function SiteLayer({ sites, room, places, lang, say, onChoose }: Props) {
+export function SiteLayer({ sites, room, pressable, places, lang, say, onChoose }: Props) {
   return (
     <>
       <Pane name="site-areas" style={{ zIndex: 425 }}>
@@ -49,21 +51,35 @@ export function SiteLayer({ sites, room, places, lang, say, onChoose }: Props) {
         const place = places.get(site.place)
         const box = room.get(chipId(site))
         const reading = look.reading
+        const freshness = reading?.freshness ?? 'unknown'
+        const bare = (
+          <span className={styles['sign']} data-small={reading !== null}>
+            <SiteGlyph look={look} />
+          </span>
+        )
+        if (!reading || !pressable.has(chipId(site)))
+          return (
+            <Mark key={site.place} lat={spot.lat} lon={spot.lon} front={100}>
+              <span className={styles['spot']} data-freshness={freshness} aria-hidden="true">
+                {bare}
+              </span>
+            </Mark>
+          )
         return (
-          <Mark key={site.place} lat={spot.lat} lon={spot.lon} front={reading ? 300 : 100}>
+          <Mark key={site.place} lat={spot.lat} lon={spot.lon} front={300}>
             <button
               type="button"
               className={box ? styles['chip'] : styles['spot']}
               style={box ? { left: box.left, top: box.top, width: box.width } : undefined}
               data-mark={`site ${site.place}`}
-              data-freshness={reading?.freshness ?? 'unknown'}
+              data-freshness={freshness}
               aria-haspopup="dialog"
               aria-label={[
                 place ? nameOf(place, lang) : site.place,
                 // What is read on the chip is in its name too, for who speaks to the screen.
                 ...(box && text ? [text] : []),
-                reading ? readingText(reading, lang, say) : say('status.unknown'),
-                ...(reading ? [say(`freshness.${reading.freshness}`)] : []),
+                readingText(reading, lang, say),
+                say(`freshness.${freshness}`),
               ].join(', ')}
               onClick={() => onChoose(site.place)}
             >
@@ -73,9 +89,7 @@ export function SiteLayer({ sites, room, places, lang, say, onChoose }: Props) {
                   {text}
                 </>
               ) : (
-                <span className={styles['sign']} data-small={reading !== null}>
-                  <SiteGlyph look={look} />
-                </span>
+                bare
               )}
             </button>
           </Mark>

@@ -61,7 +61,7 @@ function boxOn(side: Side, { x, y, width, height, reach }: Name): Box {
 }
 
 /** True when two boxes share more than an edge. */
-function meet(a: Box, b: Box): boolean {
+export function meet(a: Box, b: Box): boolean {
   return (
     a.left < b.left + b.width &&
     b.left < a.left + a.width &&

@@ -11,9 +11,10 @@ import { BOX } from './BaseMap.tsx'
 import { chipText } from './chip-text.ts'
 import type { Placed } from './clusters.ts'
 import type { Box, Name, Side } from './declutter.ts'
-import { markSize, tankersArrived, tankersLost } from './happening-look.ts'
+import { markRoom, tankersArrived, tankersLost } from './happening-look.ts'
 import { isCompact } from './is-compact.ts'
 import { layOut, moved } from './lay-out.ts'
+import { pressableOf, TARGET } from './pressable.ts'
 import { siteLook } from './site-look.ts'
 import { spotOf } from './spot.ts'
 import type { Places } from './spot.ts'
@@ -53,7 +54,7 @@ export function useRoom(given: Given) {
     [sites, places, lang, say],
   )
 
-  const { shown, letterings, room } = useMemo(() => {
+  const { shown, letterings, room, pressable } = useMemo(() => {
     const project = ({ lat, lon }: { lat: number; lon: number }) => map.project([lat, lon], zoom)
     const around = (
       at: { lat: number; lon: number },
@@ -75,7 +76,7 @@ export function useRoom(given: Given) {
     ]
     const soft = [
       ...incidents.map(({ happening, spot, aside }) => {
-        const size = markSize(tankersLost(happening))
+        const size = markRoom(tankersLost(happening))
         return around(spot, size, size, aside)
       }),
       ...chips.filter((chip) => !isKnown(chip)).map(({ spot }) => around(spot, 16, 16)),
@@ -123,10 +124,26 @@ export function useRoom(given: Given) {
       names: others,
       symbols,
     })
-    return { shown: near, letterings: names, room: laid }
+    const lettered = [...arrivals, ...readings].flatMap((name) => {
+      const box = laid.get(name.id)
+      return box ? [{ id: name.id, box: moved(box, name) }] : []
+    })
+    const attacks = incidents.map(({ happening, spot, aside }) => {
+      const size = markRoom(tankersLost(happening))
+      return { id: happening.id, box: around(spot, size, size, aside) }
+    })
+    const bare = chips
+      .filter((chip) => isKnown(chip) && !laid.has(chipId(chip.site)))
+      .map(({ site, spot }) => ({ id: chipId(site), box: around(spot, TARGET, TARGET) }))
+    return {
+      shown: near,
+      letterings: names,
+      room: laid,
+      pressable: pressableOf([...lettered, ...attacks, ...bare], hard),
+    }
   }, [map, zoom, places, corridors, legs, states, chips, convoys, incidents, lang, say])
 
-  return { chips, shown, letterings, room }
+  return { chips, shown, letterings, room, pressable }
 }
 
 /** Under this name a site's chip gets its room. */

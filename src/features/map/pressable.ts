@@ -1,0 +1,23 @@
+import { meet } from './declutter.ts'
+import type { Box } from './declutter.ts'
+
+/** The least that a finger can be asked to hit, in pixels. */
+export const TARGET = 24
+
+/**
+ * Which marks can be pressed: each, the most important first, that lies clear of all before it. What is half
+ * covered is no target, so it is only drawn, and the list has it.
+ */
+export function pressableOf(
+  marks: readonly { id: string; box: Box }[],
+  taken: readonly Box[],
+): Set<string> {
+  const targets = [...taken]
+  const ids = new Set<string>()
+  for (const { id, box } of marks) {
+    if (targets.some((other) => meet(box, other))) continue
+    targets.push(box)
+    ids.add(id)
+  }
+  return ids
+}
