@@ -24,9 +24,9 @@ export function endOf(day: Day): Instant {
   return `${day}T23:59:59.999Z`
 }
 
-/** The day an instant falls on, in UTC. */
+/** The day an instant falls on. Instants are written in UTC, so it stands in front; this is asked a million times. */
 export function dayOf(instant: Instant): Day {
-  return new Date(instant).toISOString().slice(0, 10)
+  return instant.slice(0, 10)
 }
 
 /** `days` may be negative. */
