@@ -66,7 +66,7 @@ function level({ value, source, url }: Reference, scene: Scene): Level {
   return { value, label: scene.say('charts.litres.need', { need, source }), url }
 }
 
-/** "34.9 million litres received in the week of 26 January, 62–94 % of the published weekly need" */
+/** "34.9 million litres received in the week of 26 January, 62–94 % of the published weekly need"; none of a part of a week */
 export function litresTitle(series: Series, scene: Scene, at: Day): string {
   const { say, lang } = scene
   const latest = latestAmong(
@@ -79,22 +79,23 @@ export function litresTitle(series: Series, scene: Scene, at: Day): string {
   const ratios = series.references
     .filter(({ unit, value }) => unit === 'litres' && value > 0)
     .map(({ value }) => litres / value)
+  // Published needs are of a whole week: a part of one is a share of no need.
+  const hasShare = ratios.length > 0 && point.basis !== 'partial-week'
   const share = { low: Math.min(...ratios), best: null, high: Math.max(...ratios) }
   return say('charts.litres.title', {
     n: litres / 1e6,
     litres: number(litres / 1e6, lang, 1),
     day: dayText(point, scene),
     count: point.basis === 'partial-week' ? 'partial' : (point.basis ?? 'reported'),
-    share:
-      ratios.length === 0
-        ? 'none'
-        : say('charts.percent', {
-            // Kept on one line.
-            range: range(share, (value) => number(value * 100, lang, 0)).replace(
-              '–',
-              '\u2060–\u2060',
-            ),
-          }),
+    share: !hasShare
+      ? 'none'
+      : say('charts.percent', {
+          // Kept on one line.
+          range: range(share, (value) => number(value * 100, lang, 0)).replace(
+            '–',
+            '\u2060–\u2060',
+          ),
+        }),
     weeks: weeksSince(point, at),
   })
 }
