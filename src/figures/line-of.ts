@@ -61,9 +61,14 @@ export function linesOf(series: Series, wanted: (key: string) => boolean): Line[
   return series.lines.filter((line) => wanted(line.key))
 }
 
-/** The last point with a figure that had begun by `at`; null when there is none. */
+/** True for a figure whose every report speaks of days up to `at`: what was told later has not happened yet. */
+export function isToldBy({ lastDay, ...point }: Point, at: Day): boolean {
+  return lastDay !== null && lastDay <= at && isKnown(point)
+}
+
+/** The last point with a figure that was told of by `at`; null when there is none. */
 export function latestOf(points: readonly Point[], at: Day): Point | null {
-  return points.findLast((point) => point.from <= at && isKnown(point)) ?? null
+  return points.findLast((point) => isToldBy(point, at)) ?? null
 }
 
 /** The line that spoke last, and its point; on the same day the one with more reports. */

@@ -1,4 +1,5 @@
-import type { Line, Series } from '#domain/series.ts'
+import { capitalFirst, PRICE_SPEAKS_FOR_DAYS } from '#domain/capital-first.ts'
+import type { Line, Point, Series, Unit } from '#domain/series.ts'
 import type { Day } from '#domain/time.ts'
 import { number, range } from '#i18n/format.ts'
 import { estimateText } from './amount.ts'
@@ -6,8 +7,8 @@ import { axisUpTo } from './axes.ts'
 import { drawingOf, panelOf } from './drawing-of.ts'
 import type { Drawing, FigureLine, Panel, Scene } from './figure.ts'
 import { isKnown } from './figure.ts'
-import { highest, latestAmong, latestOf, lineOf, linesOf } from './line-of.ts'
-import { dayText, noneReported } from './phrases.ts'
+import { highest, isToldBy, lineOf, linesOf } from './line-of.ts'
+import { noneReported, whenOf } from './phrases.ts'
 
 const PRODUCTS = ['petrol', 'diesel', 'all'] as const
 type Product = (typeof PRODUCTS)[number]
@@ -69,38 +70,63 @@ function lookOf(price: Price, product: Product, { say }: Scene) {
 /** "Latest street price: petrol at 1,250 F a litre on 7 March, 1.6 times the official price" */
 export function priceTitle(series: Series, scene: Scene, at: Day): string {
   const { say } = scene
-  const latest = latestAmong(
-    linesOf(series, (key) => key.startsWith('parallel')),
-    at,
-  )
+  const premium = latestOnStreet(series, 'premium', at)
+  const latest = premium ?? latestOnStreet(series, 'parallel', at)
   if (!latest) return officialTitle(series, scene, at)
-  const { line, point } = latest
-  const product = PRODUCTS.find((each) => line.key === `parallel-${each}`) ?? 'all'
-  const premium = linesOf(series, (key) => key === `premium-${product}`)[0]?.points.find(
-    (each) => each.from === point.from && each.place === point.place && isKnown(each),
-  )
+  const { product, point } = latest
+  const price = premium ? pricedAs(series, premium) : point
   const values = {
     product,
-    price: estimateText(
-      point.best === null ? point : { ...point, low: null, high: null },
-      line.unit,
-      scene,
-    ),
-    day: dayText(point, scene),
+    price: price === undefined ? 'none' : bestOf(price, 'xof-per-litre', scene),
     place: point.place === undefined ? 'none' : scene.placeName(point.place),
+    ...whenOf(point, scene),
   }
   if (!premium) return say('charts.prices.title.alone', values)
   const write = (value: number) => number(value, scene.lang, 1)
   return say('charts.prices.title', {
     ...values,
-    premium: premium.best === null ? range(premium, write) : write(premium.best),
+    premium: point.best === null ? range(point, write) : write(point.best),
   })
+}
+
+type OnStreet = { product: Product; point: Point }
+
+/** What the street asked last, the capital's while it is not out of date: as the headline chooses. */
+function latestOnStreet(series: Series, price: Price, at: Day): OnStreet | undefined {
+  const told = PRODUCTS.flatMap((product) =>
+    linesOf(series, (key) => key === `${price}-${product}`).flatMap(({ points }) =>
+      points.filter((point) => isToldBy(point, at)).map((point) => ({ product, point })),
+    ),
+  ).toSorted((a, b) => a.point.from.localeCompare(b.point.from))
+  return capitalFirst(
+    told,
+    ({ point }) => ({ place: point.place ?? null, to: point.to }),
+    at,
+    PRICE_SPEAKS_FOR_DAYS,
+  )
+}
+
+/** The price a premium was made of; undefined where its source gave the multiple alone. */
+function pricedAs(series: Series, { product, point }: OnStreet): Point | undefined {
+  return linesOf(series, (key) => key === `parallel-${product}`)[0]?.points.find(
+    ({ from, to, place, ...price }) =>
+      from === point.from && to === point.to && place === point.place && isKnown(price),
+  )
+}
+
+function bestOf(point: Point, unit: Unit, scene: Scene): string {
+  return estimateText(
+    point.best === null ? point : { ...point, low: null, high: null },
+    unit,
+    scene,
+  )
 }
 
 function officialTitle(series: Series, scene: Scene, at: Day): string {
   const latest = (['petrol', 'diesel'] as const).map((product) => {
     const line = series.lines.find(({ key }) => key === `official-${product}`)
-    const point = line && latestOf(line.points, at)
+    // In force on the day, whenever its own last day may come.
+    const point = line?.points.findLast((each) => each.from <= at && isKnown(each))
     return point ? estimateText(point, 'xof-per-litre', scene) : null
   })
   const [petrol, diesel] = latest

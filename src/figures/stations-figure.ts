@@ -1,10 +1,11 @@
+import { isCapital } from '#domain/capital-first.ts'
 import type { Line, Missing, Point, Series } from '#domain/series.ts'
 import type { Day } from '#domain/time.ts'
 import { percent } from '#i18n/format.ts'
 import { drawingOf, panelOf } from './drawing-of.ts'
 import { isKnown } from './figure.ts'
 import type { Drawing, Mark, Panel, Scene } from './figure.ts'
-import { latestAmong, lineOf, weeksSince } from './line-of.ts'
+import { isToldBy, lineOf, weeksSince } from './line-of.ts'
 import { mostReported } from './most-reported.ts'
 import { dayText, noneReported } from './phrases.ts'
 
@@ -82,7 +83,7 @@ function widestCoverage(lines: readonly Line[]) {
 /** "Most stations open in Bamako at the latest report (week of 2 February)" */
 export function stationsTitle(series: Series, scene: Scene, at: Day): string {
   const { say, lang } = scene
-  const latest = latestAmong(series.lines, at)
+  const latest = latestShare(series.lines, at)
   if (!latest) return noneReported('charts.stations.none', scene, at)
   const { line, point } = latest
   return say('charts.stations.title', {
@@ -92,6 +93,18 @@ export function stationsTitle(series: Series, scene: Scene, at: Day): string {
     day: dayText(point, scene),
     weeks: weeksSince(point, at),
   })
+}
+
+/** The newest of the capital's share and the country's; another town's only where neither spoke. As the headline. */
+function latestShare(lines: readonly Line[], at: Day) {
+  const told = lines
+    .flatMap((line) =>
+      line.points.filter((point) => isToldBy(point, at)).map((point) => ({ line, point })),
+    )
+    .toSorted(
+      (a, b) => a.point.to.localeCompare(b.point.to) || a.point.from.localeCompare(b.point.from),
+    )
+  return told.findLast(({ line: { key } }) => key === 'quoted' || isCapital(key)) ?? told.at(-1)
 }
 
 function stateOf(point: Point): Majority | 'share' {

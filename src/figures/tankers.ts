@@ -81,6 +81,10 @@ function totalOf(points: [Point, ...Point[]]): Point {
       best: null,
       high: null,
     }),
+    lastDay: known.reduce<Day | null>(
+      (last, { lastDay }) => (last === null || (lastDay ?? '') > last ? lastDay : last),
+      null,
+    ),
     n: known.reduce((total, { n }) => total + n, 0),
     basis: worstBasis(known),
   }

@@ -1,12 +1,12 @@
-import type { Series } from '#domain/series.ts'
+import type { Point, Series } from '#domain/series.ts'
 import type { Day } from '#domain/time.ts'
 import { estimateText } from './amount.ts'
 import { axisUpTo } from './axes.ts'
 import { drawingOf, panelOf } from './drawing-of.ts'
 import type { Drawing, FigureLine, Scene } from './figure.ts'
-import { highest, latestAmong, lineOf, linesOf, weeksSince } from './line-of.ts'
+import { highest, isToldBy, latestAmong, lineOf, linesOf, weeksSince } from './line-of.ts'
 import { mostReported } from './most-reported.ts'
-import { durationText, dayText, noneReported } from './phrases.ts'
+import { durationText, noneReported, whenOf } from './phrases.ts'
 
 const MARKERS = ['circle', 'square', 'diamond', 'triangle'] as const
 const COLOURS = ['--accent', '--axis-ci', '--axis-gn', '--axis-ne'] as const
@@ -44,18 +44,29 @@ export function waitDrawing(series: Series, scene: Scene): Drawing {
 /** "The latest wait reported in Bamako: 5 minutes, 15 weeks ago" */
 export function waitTitle(series: Series, scene: Scene, at: Day): string {
   const { say, placeName } = scene
-  const ofPlaces = latestAmong(
-    linesOf(series, (key) => key !== 'all'),
-    at,
-  )
-  const latest = ofPlaces ?? latestAmong(series.lines, at)
+  const latest = latestWait(series, at)
   if (!latest) return noneReported('charts.wait.none', scene, at)
-  const { line, point } = latest
-  const weeks = weeksSince(point, at)
+  const { point, place } = latest
   const wait =
-    point.best === null ? estimateText(point, line.unit, scene) : durationText(point.best, scene)
-  const day = dayText(point, scene)
-  return line.key === 'all'
-    ? say('charts.wait.title.all', { wait, weeks, day })
-    : say('charts.wait.title', { wait, weeks, day, place: placeName(line.key) })
+    point.best === null ? estimateText(point, 'hours', scene) : durationText(point.best, scene)
+  const values = { wait, weeks: weeksSince(point, at), ...whenOf(point, scene) }
+  return place === null
+    ? say('charts.wait.title.all', values)
+    : say('charts.wait.title', { ...values, place: placeName(place) })
+}
+
+/** The last week timed, over all its places; a figure known to the month only where no week of it was timed. */
+function latestWait(series: Series, at: Day): { point: Point; place: string | null } | null {
+  const all = linesOf(series, (key) => key === 'all')
+  const week = latestAmong(all, at)?.point ?? null
+  const told = linesOf(series, (key) => key !== 'all').flatMap(({ key, points }) =>
+    points.filter((point) => isToldBy(point, at)).map((point) => ({ point, place: key })),
+  )
+  const newer = told.filter(({ point }) => week === null || point.from > week.from)
+  const vague = newer.toSorted((a, b) => a.point.from.localeCompare(b.point.from)).at(-1)
+  if (vague) return vague
+  if (week === null) return null
+  // One town's week is that town's, and no median of towns.
+  const only = told.find(({ point }) => point.from === week.from && point.n === week.n)
+  return { point: week, place: only?.place ?? null }
 }

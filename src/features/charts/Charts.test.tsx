@@ -77,7 +77,7 @@ test('five frames stand in order, arrivals and losses in one', async () => {
 
 test('titles follow the moment shown', async () => {
   answerWith(() => json(200, answer))
-  renderCharts('2026-01-07')
+  renderCharts('2026-01-11')
   expect(
     await screen.findByRole('heading', {
       name: 'In bamako, a wait of 3 hours in the week of 5 January',

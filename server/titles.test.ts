@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { SeriesAnswer } from '#contract/answers.ts'
+import type { Metric } from '#domain/series.ts'
+import { Situation } from '#domain/situation.ts'
+import type { Headline } from '#domain/situation.ts'
+import { isoWeekOf } from '#domain/time.ts'
+import type { Scene } from '#figures/figure.ts'
+import { titleOf } from '#figures/figure-of.ts'
+import { durationText } from '#figures/phrases.ts'
+import { dayAndMonth, longMonth, number } from '#i18n/format.ts'
+import { apiOver } from '#mocks/api-over.ts'
+import { someScene } from '#testing/some-series.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await someScene('en')
+})
+
+const { api } = await apiOver('record')
+const ask = async (path: string): Promise<unknown> => (await api.request(`/api/v1${path}`)).json()
+
+const DAYS = ['2025-10-15', '2025-11-08', '2025-11-22', '2026-01-25', '2026-03-12']
+
+describe.each(DAYS)('on %s the charts’ titles agree with the headline strip', (at) => {
+  let headlines: Headline[]
+  let title: (metric: Metric) => string
+  beforeAll(async () => {
+    const { headlines: told } = Situation.parse(await ask(`/situation?at=${at}`))
+    const { series, window } = SeriesAnswer.parse(
+      await ask(`/series/wait,prices,arrivals,litres?at=${at}`),
+    )
+    headlines = told
+    title = (metric) => {
+      const found = series.find((each) => each.metric === metric)
+      return found ? titleOf(found, { ...scene, window }, at) : ''
+    }
+  })
+  const headline = (id: Headline['id']) => headlines.find((each) => each.id === id)
+  const week = (from: string) => `in the week of ${dayAndMonth(isoWeekOf(from).from, 'en')}`
+
+  test('arrivals: the same week and count', () => {
+    const { value, period } = headline('arrivals') ?? {}
+    if (!value || !period) return expect(title('arrivals')).toMatch(/^No arrivals counted/)
+    expect(title('arrivals')).toContain(`${number(value.best ?? value.high, 'en', 0)} tanker`)
+    return expect(title('arrivals')).toContain(week(period.from))
+  })
+
+  test('litres: the same week and volume', () => {
+    const { parts, period } = headline('cover') ?? {}
+    const litres = parts?.find(({ key }) => key === 'litres-received')?.value
+    if (!litres || !period) return expect(title('litres')).toMatch(/^No volume/)
+    const millions = (litres.best ?? litres.high ?? 0) / 1e6
+    expect(title('litres')).toContain(`${number(millions, 'en', 1)} million litres`)
+    return expect(title('litres')).toContain(week(period.from))
+  })
+
+  test('wait: the same days and hours', () => {
+    const { value, period } = headline('wait') ?? {}
+    if (!value || !period) return expect(title('wait')).toMatch(/^No wait reported/)
+    expect(title('wait')).toContain(durationText(value.best ?? 0, scene))
+    const isMonth = isoWeekOf(period.from).to !== period.to
+    const isNow = title('wait').includes(
+      isMonth ? `in ${longMonth(period.from, 'en')}` : week(period.from),
+    )
+    return expect(isNow || /\bago$/.test(title('wait'))).toBe(true)
+  })
+
+  test('premium: the same place and ratio', () => {
+    const { value, place } = headline('premium') ?? {}
+    if (!value || !place) return expect(title('prices')).not.toContain('times the official')
+    const ratio = number(value.best ?? value.low, 'en', 1)
+    expect(title('prices')).toContain(scene.placeName(place))
+    return expect(title('prices')).toMatch(new RegExp(`${ratio}\\S* times the official price$`))
+  })
+})
