@@ -28,6 +28,10 @@ export function StatusKey({ say }: { say: Say }) {
           {say(`status.${status}`)}
         </li>
       ))}
+      <li>
+        <LineSample status="unknown" lastKnown="contested" width={3} long={28} />
+        {say('map.legend.last-known')}
+      </li>
     </ul>
   )
 }
@@ -44,9 +48,6 @@ export function Legend({ at, lang, say }: { at: Day; lang: Lang; say: Say }) {
               <LineSample status={status} lastKnown={null} width={3.5} long={40} />
             </Key>
           ))}
-          <Key text={say('map.legend.last-known')}>
-            <LineSample status="unknown" lastKnown="contested" width={3.5} long={40} />
-          </Key>
           <Key text={say('map.legend.by-hand')}>
             <LineSample status="open" lastKnown={null} width={2} long={40} />
           </Key>

@@ -33,7 +33,8 @@ test('silence never looks calm: an unknown road is thinner than any known one, w
 
 test('what an unknown road last was is a faint trace under the line', () => {
   const trace = lineLook('unknown', 'open', 4).strokes.find(({ color }) => color.includes('open'))
-  expect(trace?.opacity).toBeLessThan(0.5)
+  expect(trace?.opacity).toBeLessThanOrEqual(0.25)
+  expect(lineLook('unknown', 'open', 4).strokes.at(-1)?.opacity).toBe(1)
   expect(lineLook('open', 'cut', 4).strokes.some(({ color }) => color.includes('cut'))).toBe(false)
 })
 

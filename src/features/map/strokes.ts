@@ -29,7 +29,7 @@ export function widthOf(priority: 1 | 2 | 3, byHand: boolean): number {
 
 /**
  * The strokes of a status from bottom to top. Every status differs in its dash or its rails as well as in
- * colour. Unknown is thin and grey over a faint trace of what was last known: silence never looks calm.
+ * colour. Unknown is dotted and grey over a faint wash of what was last known: neither calm nor trouble.
  */
 export function lineLook(
   status: CorridorStatus,
@@ -62,8 +62,9 @@ export function lineLook(
     case 'cut':
       return { strokes: [casing, line([0.01, 2], 'round')], crossed: true }
     case 'unknown': {
-      const past = lastKnown ? [solid(`var(--status-${lastKnown})`, width * 0.9, 0.35)] : []
-      const thin = { ...line(null, 'butt'), weight: width * 0.5, dashArray: '1.5 3' }
+      const past = lastKnown ? [solid(`var(--status-${lastKnown})`, width * 0.9, 0.25)] : []
+      // Round dots, well apart: even over a wash of orange they are no dashes of a contested road.
+      const thin = { ...line(null, 'round'), weight: width * 0.65, dashArray: '0.01 5.5' }
       return { strokes: [casing, ...past, thin], crossed: false }
     }
   }
