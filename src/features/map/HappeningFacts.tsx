@@ -8,6 +8,7 @@ import { accountText, ageText, titleOf } from './facts-words.ts'
 import styles from './map.module.css'
 import { AREA_FROM_METRES, spotOf } from './spot.ts'
 import type { Places } from './spot.ts'
+import { missingText } from './toll-words.ts'
 
 export type FactsProps = {
   at: Day
@@ -24,6 +25,10 @@ export function HappeningFacts(props: FactsProps & { happening: Happening }) {
   const spot = spotOf(happening.position, places)
   const km =
     spot && spot.radiusMetres >= AREA_FROM_METRES ? Math.round(spot.radiusMetres / 1000) : null
+  const missing =
+    happening.kind === 'incident'
+      ? missingText(happening, say)
+      : accounts.length === 0 && say('say.toll-unknown')
   const title = titleOf(happening, places, lang, say)
   return (
     <>
@@ -35,7 +40,7 @@ export function HappeningFacts(props: FactsProps & { happening: Happening }) {
       </p>
       {claim && <p className={styles['claimed']}>{say('map.claim')}</p>}
       <ul className={styles['figures']}>
-        {accounts.length === 0 && <li>{say('say.toll-unknown')}</li>}
+        {missing && <li>{missing}</li>}
         {accounts.map((account) => (
           <li key={account.quantity}>
             <b>{accountText(account, lang, say)}</b>

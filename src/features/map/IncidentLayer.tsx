@@ -1,6 +1,6 @@
 import { Circle, Pane } from 'react-leaflet'
 import type { Day } from '#domain/time.ts'
-import { number, shortDay } from '#i18n/format.ts'
+import { shortDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import type { Placed } from './clusters.ts'
 import { titleOf } from './facts-words.ts'
@@ -10,6 +10,7 @@ import styles from './map.module.css'
 import { Mark } from './Mark.tsx'
 import { AREA_FROM_METRES } from './spot.ts'
 import type { Places } from './spot.ts'
+import { tollText } from './toll-words.ts'
 
 type Props = {
   placed: readonly Placed[]
@@ -68,9 +69,7 @@ export function IncidentLayer({ placed, pressable, at, places, lang, say, onChoo
               aria-label={[
                 titleOf(happening, places, lang, say),
                 shortDay(happening.period.from, lang, true),
-                lost === null
-                  ? say('say.toll-unknown')
-                  : say('count.tankersLost', { n: lost, value: number(lost, lang, 0) }),
+                tollText(happening, lang, say),
                 ...(happening.claim ? [say('map.claim')] : []),
               ].join(', ')}
               onClick={() => onChoose(happening.id)}

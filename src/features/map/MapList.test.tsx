@@ -5,6 +5,7 @@ import type { Site } from '#domain/site.ts'
 import { wordsIn, wordsReady } from '#i18n/words.ts'
 import { someHappening, somePlaces } from '#testing/some-map.ts'
 import { MapList } from './MapList.tsx'
+import { tollText } from './toll-words.ts'
 
 beforeAll(() => wordsReady('en', 'detail'))
 
@@ -125,6 +126,17 @@ test('an incident without a toll says so, with who says it and how rough its pla
   expect(incidents.getByText('toll not given')).toBeVisible()
   expect(incidents.getByText(/1 day before · position known to within 20 km/)).toBeVisible()
   expect(incidents.getByText('Source: RFI (B2)')).toBeVisible()
+})
+
+test('an incident whose dead are counted says so, and that its tankers are not', () => {
+  const killed = { quantity: 'peopleKilled', value: estimate(5, 5, 5), voices: [], claims: [] }
+  const incident = someHappening({ accounts: [killed] })
+  drawList({ incidents: [incident] })
+  const incidents = section('Incidents')
+  expect(incidents.getByText('tankers: unknown')).toBeVisible()
+  expect(incidents.getByText('People killed: 5')).toBeVisible()
+  expect(incidents.queryByText('toll not given')).toBeNull()
+  expect(tollText(incident, 'en', wordsIn('en'))).toBe('tankers: unknown · 5 people killed')
 })
 
 test('a claimed figure stands beside the range and is called a claim', () => {
