@@ -66,6 +66,21 @@ test('a failed refresh keeps the last known data on screen, and labels them', ()
   expect(screen.getByRole('alert')).toHaveTextContent(/this is what came last/)
 })
 
+test('figures kept from before say which day they are of', () => {
+  render(
+    <QueryState
+      query={{ ...waiting, data: ['875 tankers'], isError: true, error: new Error('boom') }}
+      say={wordsIn('en')}
+      what="the reports"
+      skeleton={null}
+      asOf={() => '12 March 2026'}
+    >
+      {(list) => <p>{list.join(', ')}</p>}
+    </QueryState>,
+  )
+  expect(screen.getByRole('alert')).toHaveTextContent(/how things stood on 12 March 2026/)
+})
+
 test('an empty answer says what is missing and is no failure', () => {
   show({ data: [] })
   expect(screen.getByText('nothing in this window')).toBeVisible()

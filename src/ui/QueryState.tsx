@@ -23,12 +23,14 @@ type Props<Data> = {
   skeleton: ReactNode
   isEmpty?: (data: Data) => boolean
   empty?: ReactNode
+  /** The moment that the data speak of, in words: figures kept from before must not pass for those of the day asked for. */
+  asOf?: (data: Data) => string
   children: (data: Data) => ReactNode
 }
 
 /** Loading, failed, empty, stale or ready: decided here and nowhere else. */
 export function QueryState<Data>(props: Props<Data>) {
-  const { query, say, what, skeleton, isEmpty, empty, children } = props
+  const { query, say, what, skeleton, isEmpty, empty, asOf, children } = props
   const { data, isError } = query
   const retry = <Button onClick={() => void query.refetch()}>{say('state.retry')}</Button>
 
@@ -62,7 +64,8 @@ export function QueryState<Data>(props: Props<Data>) {
       {isError && (
         <div className={styles['stale']} role="alert">
           <p>
-            {say('state.stale', { what })} {failureWords(query.error, say)}
+            {asOf ? say('state.stale-of', { what, day: asOf(data) }) : say('state.stale', { what })}{' '}
+            {failureWords(query.error, say)}
           </p>
           {retry}
         </div>

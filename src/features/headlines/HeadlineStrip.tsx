@@ -1,5 +1,6 @@
 import type { Headline, Situation } from '#domain/situation.ts'
 import { HeadlineId } from '#domain/situation.ts'
+import { longDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import type { Asked } from '#ui/QueryState.tsx'
 import { QueryState } from '#ui/QueryState.tsx'
@@ -27,6 +28,7 @@ export function HeadlineStrip({ query, lang, say, onOpen }: Props) {
         query={query}
         say={say}
         what={say('part.situation')}
+        asOf={({ window }) => longDay(window.at, lang)}
         skeleton={
           <div className={styles['strip']}>
             {ORDER.map((id) => (

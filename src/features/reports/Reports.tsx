@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { placesQuery } from '#api/geography.ts'
 import { reportsQuery } from '#api/reports.ts'
 import { useLast } from '#api/use-kept.ts'
+import type { ReportsAnswer } from '#contract/answers.ts'
 import { REPORT_KINDS } from '#domain/report.ts'
 import type { ReportKind } from '#domain/report.ts'
-import { longDay } from '#i18n/format.ts'
+import { longDay, UNKNOWN } from '#i18n/format.ts'
 import { Button } from '#ui/Button.tsx'
 import { Frame } from '#ui/Frame.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -26,6 +27,11 @@ export function Reports({ view, window, lang, say, onOpen }: ScreenPart) {
   const data = useLast(query.data)
   const { data: places } = useQuery(placesQuery())
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
+  // Of the reports themselves: those kept from before are not of the day that is asked for now.
+  const dayOf = (pages: readonly ReportsAnswer[]) => {
+    const at = pages[0]?.window.at
+    return at === undefined ? UNKNOWN : longDay(at, lang)
+  }
   return (
     <Frame
       level={2}
@@ -54,6 +60,7 @@ export function Reports({ view, window, lang, say, onOpen }: ScreenPart) {
         say={say}
         what={say('part.reports')}
         skeleton={<Skeleton height="var(--reports-height, 60rem)" />}
+        asOf={({ pages }) => dayOf(pages)}
         isEmpty={({ pages }) => (pages[0]?.total ?? 0) === 0}
         empty={
           <Notice tone="plain">
@@ -66,11 +73,9 @@ export function Reports({ view, window, lang, say, onOpen }: ScreenPart) {
           const total = pages[0]?.total ?? 0
           return (
             <>
-              {window && (
-                <p className={styles['count']}>
-                  {say('reports.count', { total, day: longDay(window.at, lang) })}
-                </p>
-              )}
+              <p className={styles['count']}>
+                {say('reports.count', { total, day: dayOf(pages) })}
+              </p>
               <ol className={styles['list']}>
                 {shown.map((report) => (
                   <ReportLine
