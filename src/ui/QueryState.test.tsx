@@ -60,6 +60,27 @@ test('a failed panel can be tried again', async () => {
   expect(refetch).toHaveBeenCalledOnce()
 })
 
+test('a question that is refused says why, and leads back rather than asking again', async () => {
+  const onWayBack = vi.fn<() => void>()
+  const parameters = [{ name: 'at', reason: 'lies in the future' }]
+  const problem = { type: '', title: 'Parameters to correct', status: 400, parameters }
+  render(
+    <QueryState
+      query={{ ...waiting, isError: true, error: new ApiFailure({ kind: 'problem', problem }) }}
+      say={wordsIn('en')}
+      what="the figures"
+      skeleton={null}
+      onWayBack={onWayBack}
+    >
+      {() => null}
+    </QueryState>,
+  )
+  expect(screen.getByRole('alert')).toHaveTextContent(/at – lies in the future/)
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Back to the opening view' }))
+  expect(onWayBack).toHaveBeenCalledOnce()
+})
+
 test('a failed refresh keeps the last known data on screen, and labels them', () => {
   show({ data: ['875 tankers'], isError: true, error: new Error('boom') })
   expect(screen.getByText('875 tankers')).toBeVisible()

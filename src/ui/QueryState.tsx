@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Say } from '#i18n/words.ts'
 import { Button } from './Button.tsx'
-import { failureWords } from './failure-words.ts'
+import { failureWords, isRefused } from './failure-words.ts'
 import styles from './QueryState.module.css'
 
 /** What `useQuery` gives, as far as it matters here. */
@@ -25,14 +25,21 @@ type Props<Data> = {
   empty?: ReactNode
   /** The moment that the data speak of, in words: figures kept from before must not pass for those of the day asked for. */
   asOf?: (data: Data) => string
+  /** Leads to a question that can be answered: asking a refused one again would be refused again. */
+  onWayBack?: () => void
   children: (data: Data) => ReactNode
 }
 
 /** Loading, failed, empty, stale or ready: decided here and nowhere else. */
 export function QueryState<Data>(props: Props<Data>) {
-  const { query, say, what, skeleton, isEmpty, empty, asOf, children } = props
+  const { query, say, what, skeleton, isEmpty, empty, asOf, onWayBack, children } = props
   const { data, isError } = query
-  const retry = <Button onClick={() => void query.refetch()}>{say('state.retry')}</Button>
+  const retry =
+    onWayBack && isRefused(query.error) ? (
+      <Button onClick={onWayBack}>{say('state.way-back')}</Button>
+    ) : (
+      <Button onClick={() => void query.refetch()}>{say('state.retry')}</Button>
+    )
 
   if (data === undefined && isError)
     return (

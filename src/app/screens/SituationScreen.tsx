@@ -1,6 +1,7 @@
 import { situationQuery } from '#api/situation.ts'
 import { useKept } from '#api/use-kept.ts'
 import type { Address } from '#domain/address.ts'
+import type { View } from '#domain/view.ts'
 import { longDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { CorridorRow } from '#features/headlines/CorridorRow.tsx'
@@ -22,6 +23,18 @@ import {
 import styles from './situation.module.css'
 import { useHeadStart } from './use-head-start.ts'
 import { useScreenPart } from './use-screen-part.ts'
+
+/** Nothing asked for: everything at its default. */
+const OPENING: Partial<View> = {
+  from: undefined,
+  to: undefined,
+  at: undefined,
+  known: undefined,
+  vintage: undefined,
+  corridor: undefined,
+  place: undefined,
+  product: undefined,
+}
 
 type Props = { address: Address; change: Change; lang: Lang; say: Say }
 
@@ -56,7 +69,13 @@ export function SituationScreen({ address, change, lang, say }: Props) {
           onView={part.onView}
         />
       </header>
-      <HeadlineStrip query={query} lang={lang} say={say} onOpen={part.onOpen} />
+      <HeadlineStrip
+        query={query}
+        lang={lang}
+        say={say}
+        onOpen={part.onOpen}
+        onWayBack={() => part.onView(OPENING)}
+      />
       <CorridorRow query={query} lang={lang} say={say} onOpen={part.onOpen} />
       <div className={styles['filters']}>
         <LazySlot

@@ -13,12 +13,13 @@ type Props = {
   lang: Lang
   say: Say
   onOpen: ScreenPart['onOpen']
+  onWayBack: () => void
 }
 
 const ORDER = HeadlineId.options
 
 /** The strip of headline figures: six places of one size, whether a figure can be had or not. */
-export function HeadlineStrip({ query, lang, say, onOpen }: Props) {
+export function HeadlineStrip({ query, lang, say, onOpen, onWayBack }: Props) {
   return (
     <section aria-labelledby="headlines" className={styles['section']}>
       <h2 id="headlines" className="hidden">
@@ -28,6 +29,7 @@ export function HeadlineStrip({ query, lang, say, onOpen }: Props) {
         query={query}
         say={say}
         what={say('part.situation')}
+        onWayBack={onWayBack}
         asOf={({ window }) => longDay(window.at, lang)}
         skeleton={
           <div className={styles['strip']}>
