@@ -38,38 +38,40 @@ describe.each(DAYS)('on %s the charts’ titles agree with the headline strip', 
   const headline = (id: Headline['id']) => headlines.find((each) => each.id === id)
   const week = (from: string) => `in the week of ${dayAndMonth(isoWeekOf(from).from, 'en')}`
 
+  const unsaid = (metric: Metric, words: readonly string[]) =>
+    words.filter((each) => !title(metric).includes(each))
+
   test('arrivals: the same week and count', () => {
     const { value, period } = headline('arrivals') ?? {}
-    if (!value || !period) return expect(title('arrivals')).toMatch(/^No arrivals counted/)
-    expect(title('arrivals')).toContain(`${number(value.best ?? value.high, 'en', 0)} tanker`)
-    return expect(title('arrivals')).toContain(week(period.from))
+    const words =
+      value && period
+        ? [`${number(value.best ?? value.high, 'en', 0)} tanker`, week(period.from)]
+        : ['No arrivals counted']
+    expect(unsaid('arrivals', words)).toEqual([])
   })
 
   test('litres: the same week and volume', () => {
     const { parts, period } = headline('cover') ?? {}
     const litres = parts?.find(({ key }) => key === 'litres-received')?.value
-    if (!litres || !period) return expect(title('litres')).toMatch(/^No volume/)
-    const millions = (litres.best ?? litres.high ?? 0) / 1e6
-    expect(title('litres')).toContain(`${number(millions, 'en', 1)} million litres`)
-    return expect(title('litres')).toContain(week(period.from))
+    const millions = number((litres?.best ?? litres?.high ?? 0) / 1e6, 'en', 1)
+    const words =
+      litres && period ? [`${millions} million litres`, week(period.from)] : ['No volume']
+    expect(unsaid('litres', words)).toEqual([])
   })
 
   test('wait: the same days and hours', () => {
     const { value, period } = headline('wait') ?? {}
-    if (!value || !period) return expect(title('wait')).toMatch(/^No wait reported/)
-    expect(title('wait')).toContain(durationText(value.best ?? 0, scene))
-    const isMonth = isoWeekOf(period.from).to !== period.to
-    const isNow = title('wait').includes(
-      isMonth ? `in ${longMonth(period.from, 'en')}` : week(period.from),
-    )
-    return expect(isNow || /\bago$/.test(title('wait'))).toBe(true)
+    const isMonth = period && isoWeekOf(period.from).to !== period.to
+    const when = period && (isMonth ? `in ${longMonth(period.from, 'en')}` : week(period.from))
+    const words = value && when ? [durationText(value.best ?? 0, scene)] : ['No wait reported']
+    if (when && !title('wait').endsWith(' ago')) words.push(when)
+    expect(unsaid('wait', words)).toEqual([])
   })
 
   test('premium: the same place and ratio', () => {
     const { value, place } = headline('premium') ?? {}
-    if (!value || !place) return expect(title('prices')).not.toContain('times the official')
-    const ratio = number(value.best ?? value.low, 'en', 1)
-    expect(title('prices')).toContain(scene.placeName(place))
-    return expect(title('prices')).toMatch(new RegExp(`${ratio}\\S* times the official price$`))
+    const ratio = number(value?.best ?? value?.low ?? null, 'en', 1)
+    const words = value && place ? [scene.placeName(place), ratio, 'times the official'] : ['price']
+    expect(unsaid('prices', words)).toEqual([])
   })
 })
