@@ -1,12 +1,16 @@
+import type { Period } from '#domain/time.ts'
 import { middleX } from '#figures/figure.ts'
 import type { Panel } from '#figures/figure.ts'
+import { clearOf } from './clear-of.ts'
 import type { Scales } from './Marks.tsx'
 import { thatFit } from './that-fit.ts'
 
 const CHARACTER = 6
+const HEIGHT = 9
 
 /** The figures at the ends of their bars; where they would touch, the larger is kept. */
-export function BarLabels({ panel: { labels, down }, scales }: { panel: Panel; scales: Scales }) {
+export function BarLabels({ panel, scales }: { panel: Panel; scales: Scales }) {
+  const { labels, down } = panel
   const boxes = labels.map(({ from, to, text }) => {
     const middle = scales.x(middleX({ from, to }))
     const half = (text.length * CHARACTER) / 2 + 1
@@ -18,7 +22,11 @@ export function BarLabels({ panel: { labels, down }, scales }: { panel: Panel; s
       <text
         key={`${from}${to}`}
         x={scales.x(middleX({ from, to }))}
-        y={scales.y(end) + (down ? 11 : -4)}
+        y={
+          down
+            ? scales.y(end) + 11
+            : clearOf(scales.y(end) - 4, HEIGHT, linesOver(panel, { from, to }, scales))
+        }
         fontSize={10}
         textAnchor="middle"
         fill="var(--ink)"
@@ -30,4 +38,13 @@ export function BarLabels({ panel: { labels, down }, scales }: { panel: Panel; s
       </text>
     ) : null,
   )
+}
+
+/** Heights of the curves and levels that cross a period: a figure written over one could not be read. */
+function linesOver({ lines, levels }: Panel, { from, to }: Period, scales: Scales): number[] {
+  const curves = lines.filter(({ role }) => role === 'line' || role === 'step')
+  const values = curves.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.from <= to && from <= mark.to ? (mark.best ?? []) : [])),
+  )
+  return [...values, ...levels.map(({ value }) => value)].map(scales.y)
 }

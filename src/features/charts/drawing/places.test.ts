@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { someLine } from '#testing/some-series.ts'
 import type { FigureLine } from '#figures/figure.ts'
 import { apart } from './apart.ts'
+import { clearOf, clearStart } from './clear-of.ts'
 import { curvesOf } from './curves.ts'
 import { stacksOf } from './stacks.ts'
 import { thatFit } from './that-fit.ts'
@@ -72,4 +73,20 @@ test('of labels that would touch the weightier is kept', () => {
     { left: 20, right: 30 },
   ]
   expect(thatFit(boxes, (index) => index)).toEqual(new Set([1, 2]))
+})
+
+test('a figure that a dashed line would cross stands above it, and over a second one there', () => {
+  expect(clearOf(100, 10, [])).toBe(100)
+  expect(clearOf(100, 10, [120, 60])).toBe(100)
+  expect(clearOf(100, 10, [95])).toBe(92)
+  expect(clearOf(100, 10, [95, 88])).toBe(85)
+})
+
+test('the name of a level goes where no bar reaches it, or to the right end', () => {
+  const room = { left: 0, right: 200 }
+  const low = { left: 0, right: 50, top: 90 }
+  expect(clearStart(80, room, 40, [low])).toBe(0)
+  expect(clearStart(80, room, 40, [{ ...low, top: 10 }])).toBe(53)
+  expect(clearStart(80, room, 40, [{ left: 90, right: 130, top: 10 }])).toBe(0)
+  expect(clearStart(80, room, 40, [{ left: 60, right: 150, top: 10 }])).toBe(120)
 })
