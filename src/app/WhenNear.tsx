@@ -21,7 +21,13 @@ export function WhenNear({ skeleton, children }: Props) {
         { rootMargin: '600px' },
       )
       observer.observe(place.current)
-      return () => observer.disconnect()
+      // Paper has no "near": what is printed is all of it.
+      const onPrint = () => setNear(true)
+      addEventListener('beforeprint', onPrint)
+      return () => {
+        observer.disconnect()
+        removeEventListener('beforeprint', onPrint)
+      }
     },
     [near],
   )
