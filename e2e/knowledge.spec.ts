@@ -18,7 +18,7 @@ test('the attack of 14 September is on the list of that month', async ({ page })
 
 test('on 13 September nobody knew of the attack of the 14th', async ({ page }) => {
   await page.goto(`/?${SEPTEMBER}&known=2025-09-13`)
-  await expect(page.getByText(/monde le savait.* 13 septembre 2025/).last()).toBeVisible()
+  await expect(page.getByText(/monde en savait.* 13 septembre 2025/).last()).toBeVisible()
   await expect(await listed(page)).not.toContainText(/14 sept/)
   await reachReports(page)
   await expect(part(page, /Derniers rapports/)).not.toContainText(/14 sept/)
@@ -44,7 +44,7 @@ test('knowledge can be chosen for the day shown, is said, and can be given up', 
   await page.getByText(/Ce que le monde savait/).click()
   await page.getByRole('button', { name: /jour affiché/ }).click()
   await expect(page).toHaveURL(/known=2025-11-08/)
-  await expect(page.getByText(/monde le savait.* 8 novembre 2025/).last()).toBeVisible()
+  await expect(page.getByText(/monde en savait.* 8 novembre 2025/).last()).toBeVisible()
   await page.getByRole('button', { name: /Revenir à aujourd’hui/ }).click()
   await expect(page).not.toHaveURL(/known=/)
 })
