@@ -1,34 +1,29 @@
 import { useMap } from 'react-leaflet'
 import type { Opened } from '#domain/address.ts'
-import type { Axis, Corridor, Leg } from '#domain/corridor.ts'
+import type { Axis } from '#domain/corridor.ts'
 import type { CorridorState } from '#domain/corridor-status.ts'
 import type { Say } from '#i18n/words.ts'
-import { axisAnchor } from './axis-anchor.ts'
 import { LineSample } from './LineSample.tsx'
 import { isCompact } from './is-compact.ts'
 import styles from './map.module.css'
 import { Mark } from './Mark.tsx'
-import { drawnOf } from './stretches.ts'
 
 type Props = {
   state: CorridorState
-  corridors: readonly Corridor[]
-  legs: ReadonlyMap<string, Leg>
+  at: { lat: number; lon: number }
   say: Say
   onOpen: (opened: Opened) => void
   onLit: (axis: Axis | null) => void
 }
 
 /** The status of a way in, in words, on the road itself: also the way to it by keyboard. */
-export function AxisTag({ state, corridors, legs, say, onOpen, onLit }: Props) {
-  const anchor = axisAnchor(state.axis, corridors, legs)
+export function AxisTag({ state, at, say, onOpen, onLit }: Props) {
   const compact = isCompact(useMap())
-  if (anchor === null || drawnOf(state, corridors).length === 0) return null
   const { axis, status, lastKnown } = state
   const light = () => onLit(axis)
   const dim = () => onLit(null)
   return (
-    <Mark {...anchor} front={500}>
+    <Mark {...at} front={500}>
       <button
         type="button"
         className={styles['tag']}

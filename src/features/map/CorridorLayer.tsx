@@ -9,6 +9,7 @@ import { crossesAlong } from './crosses.ts'
 import { lineLook, widthOf } from './strokes.ts'
 import { stretchesOf } from './stretches.ts'
 import type { Stretch } from './stretches.ts'
+import { useTagSpots } from './use-tag-spots.ts'
 import { useZoom } from './use-zoom.ts'
 
 type Props = {
@@ -23,6 +24,7 @@ type Props = {
 export function CorridorLayer({ states, corridors, legs, say, onOpen }: Props) {
   const [lit, setLit] = useState<Axis | null>(null)
   const zoom = useZoom()
+  const spots = useTagSpots({ states, corridors, legs, say })
   const stretches = useMemo(() => stretchesOf(states, corridors, legs), [states, corridors, legs])
   const scale = zoom < 6 ? 0.8 : zoom < 8 ? 1 : 1.25
 
@@ -52,9 +54,14 @@ export function CorridorLayer({ states, corridors, legs, say, onOpen }: Props) {
           />
         ))}
       </Pane>
-      {states.map((state) => (
-        <AxisTag key={state.axis} {...{ state, corridors, legs, say, onOpen }} onLit={setLit} />
-      ))}
+      {states.map((state) => {
+        const spot = spots.get(state.axis)
+        return (
+          spot && (
+            <AxisTag key={state.axis} {...{ state, say, onOpen }} at={spot.at} onLit={setLit} />
+          )
+        )
+      })}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { Say } from '#i18n/words.ts'
 import styles from './map.module.css'
+import { OVER_MAP } from './over-map.ts'
 import { useGestures } from './use-gestures.ts'
 
 type Props = { home: LatLngBounds; say: Say }
@@ -16,7 +17,7 @@ export function MapControls({ home, say }: Props) {
   useMapEvents({ zoomend: () => setZoom(map.getZoom()), resize: () => setZoom(map.getZoom()) })
   return (
     <>
-      <div className={styles['controls']} ref={keepPressesFromTheMap}>
+      <div className={styles['controls']} {...OVER_MAP} ref={keepPressesFromTheMap}>
         <Control
           name={say('map.zoom-in')}
           sign="+"

@@ -14,6 +14,7 @@ import { MapNotes } from './MapNotes.tsx'
 import { MarkLayers } from './MarkLayers.tsx'
 import { OpenPopup } from './OpenPopup.tsx'
 import type { Chosen } from './OpenPopup.tsx'
+import { OVER_MAP } from './over-map.ts'
 import { configuredTiles } from './tiles.ts'
 import type { useGeography, useMapData } from './use-map-data.ts'
 
@@ -88,10 +89,10 @@ export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }:
             onClose={(closed) => setChosen((now) => (now === closed ? null : now))}
           />
         </MapCanvas>
-        <p className={styles['date']} aria-hidden="true">
+        <p className={styles['date']} {...OVER_MAP} aria-hidden="true">
           {longDay(at, lang)}
         </p>
-        <p className={styles['credit']}>
+        <p className={styles['credit']} {...OVER_MAP}>
           {tiles && `${tiles.attribution} · `}
           <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a> ·
           Natural Earth

@@ -1,11 +1,16 @@
 import type { Axis, Corridor, Leg } from '#domain/corridor.ts'
 
-/** Middle of the road outside Mali of an axis' leading corridor: where its tag stands. Null for an unknown axis. */
-export function axisAnchor(
+const SHARES = [1 / 2, 5 / 8, 3 / 8, 3 / 4, 1 / 4]
+
+/**
+ * Points of the road outside Mali of an axis' leading corridor where its tag may stand, its middle first. None for
+ * an unknown axis.
+ */
+export function axisAnchors(
   axis: Axis,
   corridors: readonly Corridor[],
   legs: ReadonlyMap<string, Leg>,
-): { lat: number; lon: number } | null {
+): { lat: number; lon: number }[] {
   const [leading] = corridors
     .filter((corridor) => corridor.axis === axis)
     .toSorted((a, b) => a.priority - b.priority)
@@ -13,6 +18,8 @@ export function axisAnchor(
     .map((id) => legs.get(id))
     .filter((leg) => leg !== undefined && !leg.countries.includes('MLI'))
     .flatMap((leg) => leg?.line ?? [])
-  const point = abroad[Math.floor(abroad.length / 2)]
-  return point ? { lon: point[0], lat: point[1] } : null
+  return SHARES.flatMap((share) => {
+    const point = abroad[Math.floor(abroad.length * share)]
+    return point ? [{ lon: point[0], lat: point[1] }] : []
+  })
 }

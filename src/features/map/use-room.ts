@@ -6,19 +6,18 @@ import type { Site } from '#domain/site.ts'
 import { number } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { isFirst, letteringOf, shownAt, symbolBoxes } from './arrange.ts'
-import { axisAnchor } from './axis-anchor.ts'
 import { BOX } from './BaseMap.tsx'
 import { chipText } from './chip-text.ts'
 import type { Placed } from './clusters.ts'
 import type { Box, Name, Side } from './declutter.ts'
+import { useOverMap } from './over-map.ts'
 import { markRoom, tankersArrived, tankersLost } from './happening-look.ts'
-import { isCompact } from './is-compact.ts'
 import { layOut, moved } from './lay-out.ts'
 import { pressableOf, TARGET } from './pressable.ts'
 import { siteLook } from './site-look.ts'
 import { spotOf } from './spot.ts'
 import type { Places } from './spot.ts'
-import { drawnOf } from './stretches.ts'
+import { useTagSpots } from './use-tag-spots.ts'
 import { textWidth } from './text-width.ts'
 import { useZoom } from './use-zoom.ts'
 
@@ -43,7 +42,9 @@ const DOWN: readonly Side[] = ['below', 'right', 'left', 'below-right', 'below-l
 export function useRoom(given: Given) {
   const map = useMap()
   const zoom = useZoom()
-  const { places, corridors, legs, states, sites, convoys, incidents, lang, say } = given
+  const over = useOverMap()
+  const spots = useTagSpots(given)
+  const { places, sites, convoys, incidents, lang, say } = given
 
   const chips = useMemo(
     () =>
@@ -62,17 +63,15 @@ export function useRoom(given: Given) {
       height: number,
       left = 0,
     ): Box => moved({ left: left - width / 2, top: -height / 2, width, height }, project(at))
+    const tags = [...spots.values()]
     const near = shownAt(zoom, places.values())
     const names = letteringOf(near, { zoom, lang, project, measure: textWidth })
     const isKnown = ({ site }: { site: Site }) => siteLook(site).shows !== 'unknown'
     const hard = [
       // The reader cannot move the map beyond the sheet, so nothing may be lettered there.
       ...marginsOf(project({ lat: 0, lon: BOX[0][1] }).x, project({ lat: 0, lon: BOX[1][1] }).x),
-      ...states.flatMap((state) => {
-        const isDrawn = drawnOf(state, corridors).length > 0
-        const anchor = isDrawn ? axisAnchor(state.axis, corridors, legs) : null
-        return anchor ? [moved(tagBox(state, isCompact(map), say), project(anchor))] : []
-      }),
+      ...tags.map(({ box }) => box),
+      ...over,
     ]
     const soft = [
       ...incidents.map(({ happening, spot, aside }) => {
@@ -141,7 +140,7 @@ export function useRoom(given: Given) {
       room: laid,
       pressable: pressableOf([...lettered, ...attacks, ...bare], hard),
     }
-  }, [map, zoom, places, corridors, legs, states, chips, convoys, incidents, lang, say])
+  }, [map, zoom, places, spots, over, chips, convoys, incidents, lang, say])
 
   return { chips, shown, letterings, room, pressable }
 }
@@ -161,13 +160,4 @@ function marginsOf(west: number, east: number): Box[] {
 
 function xy({ x, y }: { x: number; y: number }) {
   return { x, y }
-}
-
-/** The room of a way in's tag, around its point. */
-function tagBox({ axis, status }: CorridorState, compact: boolean, say: Say): Box {
-  const name = textWidth(say(`axis.${axis}`), '700 12px')
-  const word = textWidth(say(`status.${status}`), '12px')
-  const width = 14 + (compact ? name + 28 : Math.max(name, 28 + word))
-  const height = compact ? 24 : 38
-  return { left: -width / 2, top: -height / 2, width, height }
 }
