@@ -24,7 +24,7 @@ function boxesOver(map: LeafletMap): Box[] {
   const { min } = map.getPixelBounds()
   if (!min) return []
   const over = container.parentElement?.querySelectorAll('[data-over-map]') ?? []
-  return [...over].map((element) => {
+  const boxes = [...over].map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect()
     return {
       left: Math.round(left - frame.left + min.x),
@@ -33,4 +33,15 @@ function boxesOver(map: LeafletMap): Box[] {
       height: Math.ceil(height),
     }
   })
+  return [...boxes, ...edgesOf(min.x, min.y, frame.width, frame.height)]
+}
+
+/** The edges of the frame, as strips: what would be cut off stands elsewhere, what lies beyond is left alone. */
+function edgesOf(left: number, top: number, width: number, height: number): Box[] {
+  return [
+    { left: left - 1, top, width: 2, height },
+    { left: left + width - 1, top, width: 2, height },
+    { left, top: top - 1, width, height: 2 },
+    { left, top: top + height - 1, width, height: 2 },
+  ]
 }

@@ -140,7 +140,7 @@ export function useRoom(given: Given) {
       room: laid,
       pressable: pressableOf([...lettered, ...attacks, ...bare], hard),
     }
-  }, [map, zoom, places, spots, over, chips, convoys, incidents, lang, say])
+  }, [map, zoom, places, spots, over, chips, convoys, incidents, lang])
 
   return { chips, shown, letterings, room, pressable }
 }
