@@ -39,13 +39,18 @@ export function lineOf(key: string, unit: Unit, points: Point[]): Line[] {
   return points.length === 0 ? [] : [{ key, unit, points }]
 }
 
+/** A chart draws no more than this on a phone without making the reader wait. */
+const MOST_POINTS = 400
+
 /**
  * Weeks with nothing become gaps: a week between two reports that nobody spoke of is unknown, and a line must
- * break there. `weeks` is every week of the window.
+ * break there. `weeks` is every week of the window; over many years, a stretch of silence is its first week alone.
  */
 export function withGaps(weeks: readonly Period[], points: readonly Point[]): Point[] {
   const told = new Map(points.map((point) => [point.from, point]))
-  return weeks.map(
+  const all = weeks.map(
     (week) => told.get(week.from) ?? pointOf(week, null, { reports: [], basis: null }),
   )
+  if (all.length <= MOST_POINTS) return all
+  return all.filter((point, index) => point.n > 0 || index === 0 || all[index - 1]?.n !== 0)
 }
