@@ -8,7 +8,11 @@ export function placeName(
   lang: Lang,
 ): string {
   const place = places?.get(id)
-  if (!place) return id
+  return place ? nameOf(place, lang) : id
+}
+
+/** A place's own name in the reader's language. */
+export function nameOf({ name, nameFr }: Pick<Place, 'name' | 'nameFr'>, lang: Lang): string {
   // The gazetteer is typed as its sources type it; French print sets the apostrophe.
-  return lang === 'fr' ? place.nameFr.replaceAll("'", '’') : place.name
+  return lang === 'fr' ? nameFr.replaceAll("'", '’') : name
 }

@@ -1,10 +1,10 @@
 import type { Site } from '#domain/site.ts'
+import { nameOf } from '#i18n/place-name.ts'
 import type { Placed } from './clusters.ts'
 import { titleOf } from './facts-words.ts'
 import { HappeningFacts } from './HappeningFacts.tsx'
 import type { FactsProps } from './HappeningFacts.tsx'
 import { MapPopup } from './MapPopup.tsx'
-import { nameOf } from './place-names.ts'
 import { SiteFacts } from './SiteFacts.tsx'
 import { spotOf } from './spot.ts'
 

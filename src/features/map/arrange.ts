@@ -1,8 +1,9 @@
 import type { Place } from '#domain/place.ts'
 import type { Lang } from '#i18n/words.ts'
+import { nameOf } from '#i18n/place-name.ts'
 import { countryNames } from './countries.ts'
 import type { Box, Name, Side } from './declutter.ts'
-import { nameOf, symbolOf, zoomOf } from './place-names.ts'
+import { symbolOf, zoomOf } from './place-names.ts'
 
 type Point = { x: number; y: number }
 type Located = { lat: number; lon: number }

@@ -1,5 +1,4 @@
 import type { Place } from '#domain/place.ts'
-import type { Lang } from '#i18n/words.ts'
 
 export type Symbol = 'capital' | 'port' | 'border' | 'depot' | 'town'
 
@@ -14,11 +13,6 @@ const SYMBOLS: Partial<Record<Place['kind'], Symbol>> = {
 /** What a place is marked with; null for what is no point, such as a country or a road. */
 export function symbolOf({ kind }: Pick<Place, 'kind'>): Symbol | null {
   return SYMBOLS[kind] ?? null
-}
-
-/** The place's name in the reader's language. */
-export function nameOf({ name, nameFr }: Pick<Place, 'name' | 'nameFr'>, lang: Lang): string {
-  return lang === 'fr' ? nameFr : name
 }
 
 /** The zoom from which a name may be printed, by rank: a map that names everything names nothing. */
