@@ -20,6 +20,11 @@ test.each<[Partial<Reason>, string, string]>([
     '12 citernes arrivées (1–31 janv. 2026)',
     '12 tankers arrived (1–31 Jan 2026)',
   ],
+  [
+    { code: 'arrivals' },
+    'arrivée signalée le 29 janv. 2026, sans décompte',
+    'arrival reported on 29 Jan 2026, uncounted',
+  ],
 ])('%o names the day its source gives, or the whole span', (change, fr, en) => {
   expect(reasonWords({ ...attack, ...change }, 'fr', wordsIn('fr'))).toBe(fr)
   expect(reasonWords({ ...attack, ...change }, 'en', wordsIn('en'))).toBe(en)

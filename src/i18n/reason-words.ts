@@ -6,7 +6,9 @@ import type { Lang, Say } from './words.ts'
 export function reasonWords(reason: Reason, lang: Lang, say: Say): string {
   const { code, until, value } = reason
   const isShare = code === 'below-baseline' || code === 'near-baseline'
-  return say(`reason.${code}`, {
+  // A count that nobody gave is left out of the sentence: it is not a zero.
+  const told = code === 'arrivals' && value === null ? 'arrivals-uncounted' : code
+  return say(`reason.${told}`, {
     day: dayWords(reason, lang),
     span: until === null ? 'day' : 'within',
     value: isShare ? percent(value, lang) : value,

@@ -1,6 +1,6 @@
-import type { CorridorState, Reason } from '#domain/corridor-status.ts'
-import { longDay, percent } from '#i18n/format.ts'
-import type { Lang, Say } from '#i18n/words.ts'
+import type { CorridorState } from '#domain/corridor-status.ts'
+import { longDay } from '#i18n/format.ts'
+import { reasonWords } from '#i18n/reason-words.ts'
 import { Button } from '#ui/Button.tsx'
 import type { FactsProps } from './HappeningFacts.tsx'
 import { LineSample } from './LineSample.tsx'
@@ -39,7 +39,7 @@ export function CorridorFacts({ state, drawn, apart, lang, say, onOpen }: Props)
       </p>
       <ul className={styles['figures']}>
         {reasons.map((reason, i) => (
-          <li key={i}>{reasonText(reason, lang, say)}</li>
+          <li key={i}>{reasonWords(reason, lang, say)}</li>
         ))}
         {apart.map(({ name, status: own }) => (
           <li key={name}>{say('say.figure', { name, value: say(`status.${own}`) })}</li>
@@ -56,17 +56,4 @@ export function CorridorFacts({ state, drawn, apart, lang, say, onOpen }: Props)
       </Button>
     </>
   )
-}
-
-function reasonText({ code, day, value }: Reason, lang: Lang, say: Say): string {
-  const isShare = code === 'below-baseline' || code === 'near-baseline'
-  // A count that nobody gave is left out of the sentence: it is not a zero.
-  const told =
-    value === null && code === 'arrivals'
-      ? 'map.reason.arrivals-uncounted'
-      : (`reason.${code}` as const)
-  return say(told, {
-    day: day === null ? say('map.unknown') : longDay(day, lang),
-    value: isShare ? percent(value, lang) : value,
-  })
 }
