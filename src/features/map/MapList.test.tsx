@@ -95,15 +95,13 @@ test('a way in is listed with its status, its reasons and its last report', () =
   drawList()
   const roads = section('Corridors')
   expect(roads.getByText(/Senegal/, { selector: 'strong' }).textContent).toContain('contested')
-  expect(roads.getByText('40 tankers lost on 29 January 2026')).toBeVisible()
+  expect(roads.getByText('40 tankers lost on 29 Jan 2026')).toBeVisible()
   expect(roads.getByText(/29 January 2026$/, { selector: 'p' })).toBeVisible()
 })
 
 test('an arrival that nobody counted is not listed as none', () => {
   drawList()
-  expect(
-    section('Corridors').getByText('arrival reported on 20 January 2026, uncounted'),
-  ).toBeVisible()
+  expect(section('Corridors').getByText('arrival reported on 20 Jan 2026, uncounted')).toBeVisible()
   expect(screen.queryByText(/^0 tankers/)).toBeNull()
 })
 
