@@ -58,7 +58,13 @@ export function happeningsOf(
   // By the day its source names: of a week that has begun, what came later in it has not happened yet.
   const past = upTo(reports, window.at)
   const told = past.filter((report) => report.body.kind === kind && isCountable(report))
-  const events = byEvent(past)
+  // A page that knows only the month may speak of what has happened in it; its middle day is no date.
+  const spoken = reports.filter(
+    (report) =>
+      lastDayOf(report) <= window.at ||
+      (report.precision === 'month' && observedPeriod(report).from <= window.at),
+  )
+  const events = byEvent(spoken)
   const ids = new Set(told.filter((report) => isAsked(report, filter, atlas)).map(eventIdOf))
   return [...ids]
     .map((id) => summarise(id, kind, events.get(id) ?? [], window.at))
