@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Popup, useMap } from 'react-leaflet'
 import type { Say } from '#i18n/words.ts'
@@ -41,20 +41,19 @@ function PopupBody({ label, say, onClose, children }: Omit<Props, 'spot'>) {
         opener.current.focus({ preventScroll: true })
     }
   }, [])
+  useLayoutEffect(
+    function closeOnEscape() {
+      // Before the paint and on the whole page: a key pressed the moment the popup is seen must find it listening, and while the map pans to make room, the focus may still be on the mark. A sheet above goes first.
+      const close = ({ key }: KeyboardEvent) => {
+        if (key === 'Escape' && document.querySelector('dialog[open]') === null) onClose()
+      }
+      document.addEventListener('keydown', close)
+      return () => document.removeEventListener('keydown', close)
+    },
+    [onClose],
+  )
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a dialog
-    <div
-      ref={body}
-      className={styles['popup']}
-      role="dialog"
-      aria-label={label}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <div ref={body} className={styles['popup']} role="dialog" aria-label={label} tabIndex={-1}>
       <button
         type="button"
         className={styles['close']}
