@@ -43,7 +43,8 @@ function PopupBody({ label, say, onClose, children }: Omit<Props, 'spot'>) {
   }, [])
   useLayoutEffect(
     function closeOnEscape() {
-      // Before the paint and on the whole page: a key pressed the moment the popup is seen must find it listening, and while the map pans to make room, the focus may still be on the mark. A sheet above goes first.
+      // Before the paint and on the whole page: a key pressed the moment the popup is seen must be heard, and the
+      // focus may still be on the mark. A sheet that lies above goes first.
       const close = ({ key }: KeyboardEvent) => {
         if (key === 'Escape' && document.querySelector('dialog[open]') === null) onClose()
       }
