@@ -1,6 +1,6 @@
 import { isEligible } from './admiralty.ts'
 import type { Axis } from './corridor.ts'
-import { exactly, scale, sum } from './estimate.ts'
+import { exactly, sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
@@ -10,7 +10,7 @@ import { dayOf, isoWeekOf, lengthInDays } from './time.ts'
 import type { Period } from './time.ts'
 
 /** Litres a tanker carries unless its report says otherwise, from weekly totals that give both counts. */
-export const TANKER_LITRES: Estimate = { low: 40_000, best: 46_000, high: 50_000 }
+export const TANKER_LITRES = { low: 40_000, best: 46_000, high: 50_000 } as const satisfies Estimate
 
 /** Fuel that came into the country once: a convoy, or an authority's count for a stretch of days. */
 export type Delivery = {
@@ -151,12 +151,11 @@ export function litresReceived({
 }: Delivery): { value: Estimate; derived: boolean } | null {
   if (litres !== null) return { value: litres, derived: false }
   if (tankers === null) return null
-  const times = (count: number | null, size: number | null) =>
-    count === null || size === null ? null : count * size
+  const times = (count: number | null, size: number) => (count === null ? null : count * size)
   return {
     value: {
       low: times(tankers.low, TANKER_LITRES.low),
-      best: scale(tankers, TANKER_LITRES.best ?? 0).best,
+      best: times(tankers.best, TANKER_LITRES.best),
       high: times(tankers.high, TANKER_LITRES.high),
     },
     derived: true,

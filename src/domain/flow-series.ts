@@ -1,8 +1,8 @@
 import { AXES } from './corridor-states.ts'
 import type { Axis } from './corridor.ts'
 import { daysOfUse, DAILY_NEEDS } from './cover.ts'
-import { addTo, deliveriesOf } from './deliveries.ts'
-import { sum } from './estimate.ts'
+import { deliveriesOf } from './deliveries.ts'
+import { scale, sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
@@ -156,33 +156,17 @@ function arrivalCaveats(told: WeekOfArrivals[]): Caveat[] {
 
 /** Customs counts by the month; its daily mean times seven stands for each whole week inside. Litres. */
 function customsByWeek(reports: readonly Report[], weeks: readonly Period[]): Point[] {
-  const months = ofKind(reports, 'bulletin').filter(
-    (report) =>
-      report.body.metric === 'litres_imported' && isEligible(report) && report.body.value !== null,
-  )
-  const totals = new Map<string, { week: Period; value: Estimate; reports: Report[] }>()
-  for (const report of months) {
-    const period = observedPeriod(report)
-    const factor = 7 / lengthInDays(period)
-    const tally = new Map<string, Estimate>()
-    for (const week of weeks.filter((each) => contains(period, each))) {
+  return ofKind(reports, 'bulletin')
+    .filter((report) => report.body.metric === 'litres_imported' && isEligible(report))
+    .flatMap((report) => {
       const { value } = report.body
-      if (value === null) continue
-      addTo(tally, week.from, {
-        low: times(value.low, factor),
-        best: times(value.best, factor),
-        high: times(value.high, factor),
-      })
-      totals.set(week.from, { week, value: tally.get(week.from) ?? value, reports: [report] })
-    }
-  }
-  return [...totals.values()].map(({ week, value, reports: told }) =>
-    pointOf(week, value, { reports: told, basis: 'reported' }),
-  )
-}
-
-function times(value: number | null, factor: number): number | null {
-  return value === null ? null : value * factor
+      if (value === null) return []
+      const month = observedPeriod(report)
+      const perWeek = scale(value, 7 / lengthInDays(month))
+      return weeks
+        .filter((week) => contains(month, week))
+        .map((week) => pointOf(week, perWeek, { reports: [report], basis: 'reported' }))
+    })
 }
 
 /** Tankers a week before the attacks, as last quoted. */

@@ -70,3 +70,10 @@ test('a single figure quoted is no happening', () => {
   const quoted = someReport('2026-01-20', bulletin('ration_litres', 30, 'L'))
   expect(happeningOf(quoted.id, [quoted], window)).toBeNull()
 })
+
+test('a source that gives no figure has no voice: an unknown is not told as a zero', () => {
+  const blank = { low: null, best: null, high: null }
+  const told = [someReport('2025-10-28', attack({ tankersDestroyed: blank }))]
+  const [only] = happeningsOf('incident', told, window, {}, atlas)
+  expect(only?.accounts.flatMap(({ voices }) => voices)).toEqual([])
+})

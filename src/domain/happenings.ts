@@ -129,18 +129,24 @@ export function accountsOf(group: readonly Report[]): Account[] {
     return {
       quantity,
       value,
-      voices: [...used, ...beside].map(voiceOf),
-      claims: claims.map(voiceOf),
+      voices: [...used, ...beside].flatMap(voiceOf),
+      claims: claims.flatMap(voiceOf),
     }
   })
 }
 
-function voiceOf({ report, value }: Statement): Voice {
-  return {
-    report: report.id,
-    role: report.event?.role ?? 'best',
-    value: value.best ?? value.low ?? value.high ?? 0,
-    code: admiraltyCode(report),
-    source: report.source.name,
-  }
+/** None where the source gave no figure at all: an unknown must not be told as a zero. */
+function voiceOf({ report, value }: Statement): Voice[] {
+  const told = value.best ?? value.low ?? value.high
+  if (told === null) return []
+  const { id, event, source } = report
+  return [
+    {
+      report: id,
+      role: event?.role ?? 'best',
+      value: told,
+      code: admiraltyCode(report),
+      source: source.name,
+    },
+  ]
 }

@@ -5,6 +5,7 @@ import { arrivalsSeries, litresSeries, lossesSeries } from './flow-series.ts'
 import type { Asked, Drawn } from './drawn.ts'
 import { isAsked, lastDayOf } from './filter.ts'
 import type { Filter } from './filter.ts'
+import { mostFrequent } from './most-frequent.ts'
 import { priceSeries } from './price-series.ts'
 import type { Report, ReportKind } from './report.ts'
 import type { Caveat, Metric, Series } from './series.ts'
@@ -31,6 +32,9 @@ const KIND_OF: Record<Metric, readonly ReportKind[]> = {
   stations: ['queue'],
 }
 
+/** Source names a frame has room for. */
+const MOST_NAMED = 6
+
 /** A metric over the window, with everything its frame must say: sources, as-of, caveats, what is missing. */
 export function seriesOf(
   metric: Metric,
@@ -56,7 +60,10 @@ export function seriesOf(
     annotations: annotationsIn(reports, window),
     n: behind.length,
     sources: countWitnesses(behind),
-    sourceNames: mostUsed(behind.map(({ source }) => witnessOf(source))),
+    sourceNames: mostFrequent(
+      behind.map(({ source }) => witnessOf(source)),
+      MOST_NAMED,
+    ),
     asOf: behind.reduce<Instant | null>(
       (newest, { publishedAt }) => (newest === null || publishedAt > newest ? publishedAt : newest),
       null,
@@ -78,13 +85,4 @@ function frameCaveats(behind: readonly Report[], hasClaims: boolean): Caveat[] {
   if (hasClaims) caveats.push('claims-left-out')
   if (behind.some(({ publishedAssumed }) => publishedAssumed)) caveats.push('published-assumed')
   return caveats
-}
-
-function mostUsed(names: string[]): string[] {
-  const times = new Map<string, number>()
-  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
-  return [...times]
-    .toSorted(([a, n], [b, m]) => m - n || a.localeCompare(b))
-    .slice(0, 6)
-    .map(([name]) => name)
 }

@@ -1,4 +1,5 @@
 import { isEligible } from './admiralty.ts'
+import { mostFrequent } from './most-frequent.ts'
 import { lineOf, pointOf, withGaps } from './point.ts'
 import { observedPeriod, ofKind } from './report.ts'
 import type { Asked, Drawn } from './drawn.ts'
@@ -17,7 +18,10 @@ export function waitSeries({ reports, window, atlas }: Asked): Drawn {
   const all = waitsByWeek(waits).map(({ period, value, reports: told }) =>
     pointOf(period, value, { reports: told, basis: 'reported' }),
   )
-  const places = mostReported(waits.map(({ place }) => place)).flatMap((place) =>
+  const places = mostFrequent(
+    waits.map(({ place }) => place),
+    MOST_PLACES,
+  ).flatMap((place) =>
     lineOf(
       place,
       'hours',
@@ -42,7 +46,10 @@ export function waitSeries({ reports, window, atlas }: Asked): Drawn {
 /** Share of reporting stations that had fuel, place by place, and the rate officials quote for the country. */
 export function stationsSeries({ reports, window, atlas }: Asked): Drawn {
   const shares = stationShares(reports, atlas).filter(({ period }) => overlaps(period, window))
-  const places = mostReported(shares.map(({ place }) => place)).flatMap((place) =>
+  const places = mostFrequent(
+    shares.map(({ place }) => place),
+    MOST_PLACES,
+  ).flatMap((place) =>
     lineOf(
       place,
       'share',
@@ -69,13 +76,4 @@ export function stationsSeries({ reports, window, atlas }: Asked): Drawn {
     caveats,
     missing: ['station-census'],
   }
-}
-
-function mostReported(places: string[]): string[] {
-  const times = new Map<string, number>()
-  for (const place of places) times.set(place, (times.get(place) ?? 0) + 1)
-  return [...times]
-    .toSorted(([a, n], [b, m]) => m - n || a.localeCompare(b))
-    .slice(0, MOST_PLACES)
-    .map(([place]) => place)
 }
