@@ -12,6 +12,7 @@ const mayImport: Record<string, string[]> = {
   app: ['domain', 'i18n', 'figures', 'api', 'ui', 'features'],
   server: ['domain', 'contract', 'i18n', 'figures'],
   mocks: ['domain', 'contract', 'server'],
+  demo: ['domain', 'contract', 'i18n', 'api', 'ui', 'app', 'mocks'],
 }
 
 const sources = import.meta.glob<string>(

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { Axis } from './corridor.ts'
 
-/** A named place, from a whole country down to a quarter. Positions are town centres or rougher. */
+/**
+ * A named place, from a whole country down to a filling station. Positions are town centres or rougher, but for
+ * stations.
+ */
 export const Place = z.object({
   id: z.string(),
   name: z.string(),
@@ -18,6 +21,7 @@ export const Place = z.object({
     'road',
     'area',
     'airport',
+    'station',
   ]),
   /** ISO 3166 alpha-3. */
   country: z.string(),
@@ -38,3 +42,11 @@ export const Place = z.object({
   recordNames: z.array(z.string()),
 })
 export type Place = z.infer<typeof Place>
+
+/**
+ * The town or quarter that a station's id begins with (`bamako/etoile-3`), and of any other place its own id. It
+ * stands in the id so that the gate can tell the area of a station from the report alone.
+ */
+export function areaOf(place: string): string {
+  return place.split('/')[0] ?? place
+}
