@@ -2,6 +2,7 @@ import { setupI18n } from '@lingui/core'
 import type { I18n, Messages } from '@lingui/core'
 import enShell from './en/shell.json'
 import type frDefine from './fr/define.json'
+import type frDemo from './fr/demo.json'
 import type { detail as frDetail } from './fr/detail.ts'
 import type { later as frLater } from './fr/later.ts'
 import type frMethod from './fr/method.json'
@@ -18,6 +19,7 @@ export type MessageId =
   | keyof typeof frDefine
   | keyof typeof frMethod
   | keyof typeof frServer
+  | keyof typeof frDemo
 
 /** Says a message in the language of the reader. */
 export type Say = (id: MessageId, values?: Record<string, unknown>) => string
@@ -58,6 +60,11 @@ export function wordsIn(lang: Lang): Say {
   return says[lang]
 }
 
+/** Words that came from elsewhere than the product's own parts: the demo brings its own. */
+export function addWords(lang: Lang, messages: unknown): void {
+  catalogues[lang].load(lang, messages as Messages)
+}
+
 const loading = new Map<string, Promise<void>>()
 const partsInUse = new Set<Part>()
 
@@ -68,7 +75,7 @@ export function wordsReady(lang: Lang, part: Part): Promise<void> {
   const underWay = loading.get(key)
   if (underWay) return underWay
   const ready = load[lang][part]().then(
-    (messages) => catalogues[lang].load(lang, messages as Messages),
+    (messages) => addWords(lang, messages),
     (error: unknown) => {
       loading.delete(key)
       throw error
