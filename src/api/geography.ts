@@ -4,6 +4,8 @@ import { Corridor, Leg } from '#domain/corridor.ts'
 import { Place } from '#domain/place.ts'
 import { getJson } from './client.ts'
 
+const GEO = `${import.meta.env.BASE_URL}geo`
+
 // Files of the release itself: within one visit they never change.
 const forGood = { staleTime: Infinity, gcTime: Infinity } as const
 
@@ -22,7 +24,7 @@ export const placesQuery = () =>
   queryOptions({
     queryKey: ['geo', 'places'],
     queryFn: async ({ signal }) => {
-      const places = await getJson('/geo/places.json', z.array(Place), signal)
+      const places = await getJson(`${GEO}/places.json`, z.array(Place), signal)
       return new Map(places.map((place) => [place.id, place]))
     },
     ...forGood,
@@ -32,7 +34,7 @@ export const placesQuery = () =>
 export const corridorGeometryQuery = () =>
   queryOptions({
     queryKey: ['geo', 'corridors'],
-    queryFn: ({ signal }) => getJson('/geo/corridors.json', CorridorGeometry, signal),
+    queryFn: ({ signal }) => getJson(`${GEO}/corridors.json`, CorridorGeometry, signal),
     ...forGood,
   })
 
@@ -40,6 +42,6 @@ export const corridorGeometryQuery = () =>
 export const baseMapQuery = () =>
   queryOptions({
     queryKey: ['geo', 'base'],
-    queryFn: ({ signal }) => getJson('/geo/base.topo.json', BaseMap, signal),
+    queryFn: ({ signal }) => getJson(`${GEO}/base.topo.json`, BaseMap, signal),
     ...forGood,
   })

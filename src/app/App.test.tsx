@@ -29,6 +29,15 @@ test('a change of language changes every word and keeps the view', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: /La situation au/ })).toBeVisible()
 })
 
+test('a link to another screen carries the language and what others wrote into the address', async () => {
+  history.replaceState(null, '', '/method?lang=en&seed=7')
+  await renderWithApi(<App />)
+  expect(await screen.findByRole('link', { name: 'Jauge, the situation' })).toHaveAttribute(
+    'href',
+    '/?lang=en&seed=7',
+  )
+})
+
 test('figures that did not come can be asked for again', async () => {
   const { user } = await renderWithApi(<App />, { drill: () => failOnce('/situation', 503) })
   const alert = await within(await figures()).findByRole('alert')

@@ -1,4 +1,5 @@
-import { usePathname } from 'wouter/use-browser-location'
+import { usePathname, useSearch } from 'wouter/use-browser-location'
+import { othersIn } from '#domain/address.ts'
 import type { Address } from '#domain/address.ts'
 import { wordsIn } from '#i18n/words.ts'
 import type { Lang, Say } from '#i18n/words.ts'
@@ -8,18 +9,21 @@ import { SituationScreen } from './screens/SituationScreen.tsx'
 import { Footer } from './Footer.tsx'
 import { Masthead } from './Masthead.tsx'
 import styles from './app.module.css'
-import { useAddress } from './use-address.ts'
+import { pathTo, screenAt } from './base.ts'
+import { searchOf, useAddress } from './use-address.ts'
 import type { Change } from './use-address.ts'
 import { useLanguage } from './use-language.ts'
 
 /** Chooses the screen by the path; everything else about it is in the address. */
 export function App() {
   const [address, change] = useAddress()
-  const path = usePathname()
+  const path = screenAt(usePathname())
+  const others = othersIn(useSearch())
   const lang = useLanguage(address.view.lang)
   const say = wordsIn(lang)
   // A choice of language goes along to other screens; without one, each is served as the browser wishes.
-  const href = (to: string) => (address.view.lang ? `${to}?lang=${address.view.lang}` : to)
+  const asked = address.view.lang ? `lang=${address.view.lang}` : ''
+  const href = (to: string) => pathTo(to) + searchOf(asked, others)
   return (
     <div className={styles['page']}>
       <a className={styles['skip']} href="#main">

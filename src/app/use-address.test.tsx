@@ -34,6 +34,14 @@ test('the screen as it opens has an empty address', () => {
   expect(location.search).toBe('')
 })
 
+test('what others wrote into the address stays in it', () => {
+  history.replaceState(null, '', '/?seed=7&corridor=sn&utm_source=a%26b&lang=fr')
+  const { result } = renderHook(useAddress)
+  act(() => result.current[1]((now) => ({ ...now, view: { at: '2026-01-15' } }), 'push'))
+  expect(location.search).toBe('?at=2026-01-15&seed=7&utm_source=a%26b')
+  expect(result.current[0].view).toEqual({ at: '2026-01-15' })
+})
+
 test('a choice makes a step in the history, a moment that runs by does not', () => {
   const { result } = renderHook(useAddress)
   const steps = history.length

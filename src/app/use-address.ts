@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { navigate, useSearch } from 'wouter/use-browser-location'
-import { readAddress, writeAddress } from '#domain/address.ts'
+import { othersIn, readAddress, writeAddress } from '#domain/address.ts'
 import type { Address } from '#domain/address.ts'
 
 /**
@@ -18,8 +18,14 @@ export function useAddress(): [Address, Change] {
   const change = useCallback((next: (now: Address) => Address, how: How) => {
     // Read anew: two changes in one event must build on each other.
     const written = writeAddress(next(readAddress(location.search)))
-    const to = `${location.pathname}${written && `?${written}`}`
+    const to = location.pathname + searchOf(written, othersIn(location.search))
     if (to !== location.pathname + location.search) navigate(to, { replace: how === 'replace' })
   }, [])
   return [address, change]
+}
+
+/** `?a=1&b=2` of the parts that say something; empty when none does. */
+export function searchOf(...parts: string[]): string {
+  const said = parts.filter((part) => part !== '').join('&')
+  return said && `?${said}`
 }

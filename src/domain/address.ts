@@ -1,5 +1,4 @@
-import { fromSearch, toSearch } from './view.ts'
-import type { View } from './view.ts'
+import { fromSearch, toSearch, View } from './view.ts'
 
 /** What the map can show or hide. */
 export const LAYERS = ['corridors', 'places', 'convoys', 'incidents'] as const
@@ -33,6 +32,14 @@ export function readAddress(search: string): Address {
     hidden: LAYERS.filter((layer) => hidden.includes(layer)),
     opened: known && id.length > 0 ? { kind: known, id: id.join(':') } : null,
   }
+}
+
+const OWN: readonly string[] = [...Object.keys(View.shape), 'hide', 'open']
+
+/** What an address carries beside the screen's state (a campaign's mark, a demo's seed), as written, without its `?`. */
+export function othersIn(search: string): string {
+  const others = [...new URLSearchParams(search)].filter(([key]) => !OWN.includes(key))
+  return new URLSearchParams(others).toString()
 }
 
 /** The address as a query string without its `?`; empty for the screen as it first opens. */
