@@ -35,6 +35,19 @@ test('an answer off contract is told apart, and where it broke', async () => {
   expect(await failureOf('/x')).toMatchObject({ kind: 'off-contract' })
 })
 
+test('simulated data are refused where real ones are shown', async () => {
+  const answer = (mode: string) =>
+    server.use(
+      http.get('/api/v1/x', () =>
+        HttpResponse.json({ tankers: 1 }, { headers: { 'X-Data-Mode': mode } }),
+      ),
+    )
+  answer('demo')
+  expect(await failureOf('/api/v1/x')).toEqual({ kind: 'other-data', isDemo: true })
+  answer('live')
+  await expect(failureOf('/api/v1/x')).rejects.toThrow('it did not fail')
+})
+
 test('a refusal keeps the words of the API', async () => {
   const problem = { type: 'about:blank', title: 'Wrong day', status: 400, detail: 'Use ISO days.' }
   server.use(http.get('/x', () => HttpResponse.json(problem, { status: 400 })))

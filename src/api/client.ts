@@ -1,9 +1,13 @@
 import type * as z from 'zod/mini'
 import { ApiFailure } from '#contract/failure.ts'
 import { Problem } from '#contract/problem.ts'
+import type { DataMode } from '#domain/data-mode.ts'
 
-/** Where the API stands, on our own host. */
-export const API = '/api/v1'
+/** Where the API stands, on our own host and below the page's own base: a demo under /demo/ must never ask the real one. */
+export const API = `${import.meta.env.BASE_URL}api/v1`
+
+/** What this build shows. Every answer says what it is of; the two are never shown together. */
+const DATA_MODE: DataMode = import.meta.env.MODE === 'demo' ? 'demo' : 'live'
 
 const TIMEOUT_SECONDS = 20
 
@@ -24,6 +28,7 @@ export async function getText(path: string, accept: string, signal: AbortSignal)
     const headers = { accept, 'accept-language': document.documentElement.lang }
     const response = await fetch(path, { signal: stop.signal, headers })
     const body = await response.text()
+    if (response.ok && path.startsWith(API)) refuseOther(response)
     if (response.ok) return body
     throw new ApiFailure({ kind: 'problem', problem: problemIn(body, response.status) })
   } catch (error) {
@@ -47,6 +52,12 @@ export async function getJson<Schema extends z.ZodMiniType>(
   const [issue] = read.error.issues
   const reason = `${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}`
   throw new ApiFailure({ kind: 'off-contract', path, reason })
+}
+
+/** An answer that does not say what it is of comes from some host, and so is no demo's. */
+function refuseOther(response: Response): void {
+  const told = response.headers.get('X-Data-Mode') ?? 'live'
+  if (told !== DATA_MODE) throw new ApiFailure({ kind: 'other-data', isDemo: told === 'demo' })
 }
 
 function parsed(text: string): unknown {

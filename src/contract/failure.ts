@@ -6,12 +6,14 @@ import type { Problem } from './problem.ts'
  * - `timeout`: no answer within the time given, in seconds
  * - `problem`: the API refused, and says why in the reader's language
  * - `off-contract`: an answer came that is not what was agreed; showing it could mislead
+ * - `other-data`: simulated data were answered where real ones are shown (`isDemo`), or the other way round
  */
 export type Failure =
   | { kind: 'network'; offline: boolean }
   | { kind: 'timeout'; seconds: number }
   | { kind: 'problem'; problem: Problem }
   | { kind: 'off-contract'; path: string; reason: string }
+  | { kind: 'other-data'; isDemo: boolean }
 
 /** The error every query fails with, so that a screen can say what happened instead of "error". */
 export class ApiFailure extends Error {

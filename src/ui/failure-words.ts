@@ -25,5 +25,7 @@ export function failureWords(error: unknown, say: Say): string {
     }
     case 'off-contract':
       return say('failure.off-contract')
+    case 'other-data':
+      return say(failure.isDemo ? 'failure.simulated' : 'failure.not-simulated')
   }
 }
