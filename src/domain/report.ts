@@ -8,7 +8,8 @@ import { IncidentBody } from './incident-report.ts'
 import { PriceBody } from './price-report.ts'
 import { QueueBody } from './queue-report.ts'
 import { Source } from './source.ts'
-import { dayOf, Instant, isoWeekOf, monthOf } from './time.ts'
+import { once } from './once.ts'
+import { dayOf, Instant, isoWeekOf, monthOf, onlyDay } from './time.ts'
 import type { Period } from './time.ts'
 
 /** How finely the moment is known. */
@@ -78,12 +79,26 @@ export type ReportOf<Kind extends ReportKind> = Report & {
   body: Extract<ReportBody, { kind: Kind }>
 }
 
-/** Keeps the reports of one kind. */
+type ByKind = { readonly [Kind in ReportKind]: readonly ReportOf<Kind>[] }
+
+const byKind = once((reports: readonly Report[]): ByKind => {
+  const kinds: Record<ReportKind, Report[]> = {
+    queue: [],
+    price: [],
+    convoy: [],
+    incident: [],
+    bulletin: [],
+  }
+  for (const report of reports) kinds[report.body.kind].push(report)
+  return kinds as ByKind
+})
+
+/** The reports of one kind, in their order. */
 export function ofKind<Kind extends ReportKind>(
   reports: readonly Report[],
   kind: Kind,
-): ReportOf<Kind>[] {
-  return reports.filter((report): report is ReportOf<Kind> => report.body.kind === kind)
+): readonly ReportOf<Kind>[] {
+  return byKind(reports)[kind]
 }
 
 /**
@@ -97,5 +112,5 @@ export function observedPeriod(
   if (report.observedUntil !== null) return { from, to: dayOf(report.observedUntil) }
   if (report.precision === 'week') return isoWeekOf(from)
   if (report.precision === 'month') return monthOf(from)
-  return { from, to: from }
+  return onlyDay(from)
 }

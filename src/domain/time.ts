@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { remember } from './once.ts'
 
 /** A calendar day, `YYYY-MM-DD`. Bamako, Abidjan and Dakar keep UTC all year, so a day is a UTC day. */
 export const Day = z.iso.date()
@@ -13,6 +14,15 @@ export const Period = z.object({ from: Day, to: Day })
 export type Period = z.infer<typeof Period>
 
 const DAY_MS = 86_400_000
+/** Days that are kept in mind: 27 years. Reckoning with them is asked a million times for a few hundred of them. */
+const DAYS_KEPT = 10_000
+
+/** Whole days since 1970. */
+const dayNumber = remember(DAYS_KEPT, (day) => Math.round(Date.parse(startOf(day)) / DAY_MS))
+
+function dayOfNumber(days: number): Day {
+  return new Date(days * DAY_MS).toISOString().slice(0, 10)
+}
 
 /** First instant of a day. */
 export function startOf(day: Day): Instant {
@@ -31,12 +41,12 @@ export function dayOf(instant: Instant): Day {
 
 /** `days` may be negative. */
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(startOf(day)) + days * DAY_MS).toISOString().slice(0, 10)
+  return dayOfNumber(dayNumber(day) + days)
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(startOf(to)) - Date.parse(startOf(from))) / DAY_MS)
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** Days in a period, both ends counted. */
@@ -45,18 +55,21 @@ export function lengthInDays({ from, to }: Period): number {
 }
 
 /** The ISO week (Monday to Sunday) that holds a day: Mali's official bulletins run Monday to Sunday too. */
-export function isoWeekOf(day: Day): Period {
-  const weekday = (new Date(startOf(day)).getUTCDay() + 6) % 7
-  const from = addDays(day, -weekday)
-  return { from, to: addDays(from, 6) }
-}
+export const isoWeekOf: (day: Day) => Period = remember(DAYS_KEPT, (day) => {
+  // 1 January 1970 was a Thursday.
+  const monday = dayNumber(day) - ((((dayNumber(day) + 3) % 7) + 7) % 7)
+  return { from: dayOfNumber(monday), to: dayOfNumber(monday + 6) }
+})
 
 /** The calendar month that holds a day. */
-export function monthOf(day: Day): Period {
+export const monthOf: (day: Day) => Period = remember(DAYS_KEPT, (day) => {
   const date = new Date(startOf(day))
   const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0))
   return { from: `${day.slice(0, 7)}-01`, to: last.toISOString().slice(0, 10) }
-}
+})
+
+/** A day as a period of one day. */
+export const onlyDay: (day: Day) => Period = remember(DAYS_KEPT, (day) => ({ from: day, to: day }))
 
 /** Every ISO week that touches a period, in order. */
 export function weeksIn({ from, to }: Period): Period[] {
