@@ -1,11 +1,14 @@
 import type { Estimate } from '#domain/estimate.ts'
+import { remember } from '#domain/once.ts'
+import { areaOf } from '#domain/place.ts'
 import type { Position, ReportBody } from '#domain/report.ts'
+import { startOf } from '#domain/time.ts'
 import type { Instant } from '#domain/time.ts'
 import type { Rule } from './policy.ts'
 
 /** Everything here is a pure function of the report alone: jitter could be averaged away. */
 
-/** A named area is at least this wide; anything finer is a station or a spot. */
+/** A named area is at least this wide; anything finer is a spot. */
 const AREA_METRES = 1_000
 const TENTH_DEGREE_METRES = 8_000
 
@@ -13,30 +16,46 @@ const TENTH_DEGREE_METRES = 8_000
 export function coarsenPosition(position: Position | null, where: Rule['where']): Position | null {
   if (position === null || where === 'as-is') return position
   if (where === 'segment') return null
-  const { place, lat, lon, precisionMetres } = position
-  const isArea = place !== null && precisionMetres !== null && precisionMetres >= AREA_METRES
-  const isNamedRegion = place !== null && lat === null
-  if (where === 'named-area' && (isArea || isNamedRegion)) {
-    return { place, lat: null, lon: null, precisionMetres }
-  }
-  if (isNamedRegion) return position
+  const area = areaIn(position)
+  if (area !== null && (where === 'named-area' || position.lat === null)) return area
   return {
     place: null,
-    lat: toTenth(lat),
-    lon: toTenth(lon),
-    precisionMetres: Math.max(TENTH_DEGREE_METRES, precisionMetres ?? TENTH_DEGREE_METRES),
+    lat: toTenth(position.lat),
+    lon: toTenth(position.lon),
+    precisionMetres: Math.max(TENTH_DEGREE_METRES, position.precisionMetres ?? TENTH_DEGREE_METRES),
   }
+}
+
+/**
+ * The town or quarter that a position names, without coordinates; null where it names none. A station lies in the
+ * area its id begins with, and how wide that is only the gazetteer tells: the station's own metres would betray it.
+ */
+function areaIn({ place, lat, precisionMetres }: Position): Position | null {
+  if (place === null) return null
+  const area = areaOf(place)
+  if (area !== place) return { place: area, lat: null, lon: null, precisionMetres: null }
+  const isArea = lat === null || (precisionMetres !== null && precisionMetres >= AREA_METRES)
+  return isArea ? { place, lat: null, lon: null, precisionMetres } : null
 }
 
 function toTenth(degrees: number | null): number | null {
   return degrees === null ? null : Math.round(degrees * 10) / 10
 }
 
+/** Many reports fall into one hour: its text is written once. */
+const hourOf = remember(20_000, (hour) => `${hour}:00:00.000Z`)
+const dayStart = remember(20_000, startOf)
+
 /** Cuts an instant down to its hour or day. */
 export function coarsenInstant(instant: Instant, when: Rule['when']): Instant {
   if (when === 'as-is') return instant
-  const iso = new Date(instant).toISOString()
-  return when === 'hour' ? `${iso.slice(0, 13)}:00:00.000Z` : `${iso.slice(0, 10)}T00:00:00.000Z`
+  const utc = isWrittenInUtc(instant) ? instant : new Date(instant).toISOString()
+  return when === 'hour' ? hourOf(utc.slice(0, 13)) : dayStart(utc.slice(0, 10))
+}
+
+/** True for "2026-01-10T14:37:12.000Z", as nearly every instant is written; another offset has another hour. */
+function isWrittenInUtc(instant: Instant): boolean {
+  return instant.length === 24 && instant.endsWith('Z') && instant[10] === 'T'
 }
 
 const BANDS = [1, 10, 50, 100, 200, 500] as const

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ConvoyStage } from '#domain/convoy-report.ts'
 import type { ReportBody } from '#domain/report.ts'
-import { band, coarsenPosition } from './coarsen.ts'
+import { price, queue } from '#testing/some-report.ts'
+import { band, coarsenInstant, coarsenPosition } from './coarsen.ts'
 import { disclose, secretOf } from './disclosure.ts'
 import type { StoredReport } from './store/store.ts'
 
@@ -167,6 +168,71 @@ test('coarsening is a grid, the same every time, and says how wide it is', () =>
   expect(coarsenPosition(fine, 'named-area')).toEqual(coarse)
   const town = { place: 'bamako', lat: 12.649, lon: -8, precisionMetres: 2000 }
   expect(coarsenPosition(town, 'named-area')).toEqual({ ...town, lat: null, lon: null })
+})
+
+describe('a queue at a station', () => {
+  const station = { place: 'bamako/etoile-3', lat: 12.6543, lon: -8.0123, precisionMetres: 50 }
+  const seen = (change: Partial<StoredReport>) =>
+    disclose(field({ body: queue({ queueSeen: true }), position: station, ...change }), 'public')
+
+  test.each(['C', 'D', 'E', 'F'] as const)(
+    'is the public’s by its town alone when a source graded %s tells of it',
+    (reliability) => {
+      const told = seen({ reliability })
+      expect(told?.copy.position).toEqual({
+        place: 'bamako',
+        lat: null,
+        lon: null,
+        precisionMetres: null,
+      })
+      expect(JSON.stringify(told)).not.toMatch(/etoile|12\.6|8\.0|seen from/)
+    },
+  )
+
+  test.each(['A', 'B'] as const)('keeps its station when a source graded %s does', (reliability) =>
+    expect(seen({ reliability })?.copy).toMatchObject({
+      position: station,
+      observedAt: '2026-01-10T14:00:00.000Z',
+      precision: 'hour',
+    }),
+  )
+
+  test('is a cell of a tenth of a degree where it names no place', () => {
+    expect(seen({ position: { ...station, place: null } })?.copy.position).toEqual({
+      place: null,
+      lat: 12.7,
+      lon: -8,
+      precisionMetres: 8000,
+    })
+  })
+})
+
+test.each(['named-area', 'tenth-degree'] as const)(
+  'a station without coordinates is not taken for an area by the rule “%s”',
+  (where) => {
+    const nameless = { place: 'segou/ladji', lat: null, lon: null, precisionMetres: 2000 }
+    expect(coarsenPosition(nameless, where)?.place).toBe('segou')
+  },
+)
+
+test('a parallel seller at a station is placed in its town, for partners too', () => {
+  const position = { place: 'kayes/liberte', lat: 14.4, lon: -11.4, precisionMetres: 50 }
+  const stored = field({ position, body: price(1500) })
+  const places = (['public', 'partner'] as const).map(
+    (role) => disclose(stored, role)?.copy.position,
+  )
+  const town = { place: 'kayes', lat: null, lon: null, precisionMetres: null }
+  expect(places).toEqual([town, town])
+})
+
+test.each([
+  ['2026-01-10T14:37:12.000Z', '2026-01-10T14:00:00.000Z'],
+  ['2026-01-10T14:37:12Z', '2026-01-10T14:00:00.000Z'],
+  ['2026-01-10T23:37:12-01:00', '2026-01-11T00:00:00.000Z'],
+  ['2026-01-10T23:37:12.5-01:00', '2026-01-11T00:00:00.000Z'],
+])('%s is cut to its hour in UTC, %s', (instant, hour) => {
+  expect(coarsenInstant(instant, 'hour')).toBe(hour)
+  expect(coarsenInstant(instant, 'day')).toBe(`${hour.slice(0, 10)}T00:00:00.000Z`)
 })
 
 test.each([

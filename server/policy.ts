@@ -16,8 +16,8 @@ export type Rule = {
   /** Hours that must have passed since the end of what is reported; 0: at once; null: never. */
   delayHours: number | null
   /**
-   * `as-is`; `named-area`: the town or quarter without coordinates, and no finer;
-   * `tenth-degree`: a grid of 0.1°, about 11 km; `segment`: the corridor's leg alone.
+   * `as-is`; `named-area`: the town or quarter without coordinates and no finer (of a station: the one it lies
+   * in), and what names none as `tenth-degree`: a grid of 0.1°, about 11 km; `segment`: the corridor's leg alone.
    */
   where: 'as-is' | 'named-area' | 'tenth-degree' | 'segment'
   when: 'as-is' | 'hour' | 'day'
@@ -50,7 +50,7 @@ export const POLICY: Record<Secret, { public: Rule; partner: Rule }> = {
   },
   'queue-trusted': { public: { ...OPEN, when: 'hour', note: false }, partner: OPEN },
   'queue-untrusted': {
-    public: { ...OPEN, where: 'tenth-degree', when: 'hour', note: false },
+    public: { ...OPEN, where: 'named-area', when: 'hour', note: false },
     partner: OPEN,
   },
   'parallel-seller': {
