@@ -12,7 +12,8 @@ export function reportId(id: string): string | null {
 export function withReportId(draft: Draft): Draft {
   const id = reportId(draft.id)
   if (id === null) throw new TypeError(`A report's id must be a UUID; "${draft.id}" is none.`)
-  return { ...draft, id }
+  // A year of reports is handed in at once: what is canonical already is not copied.
+  return id === draft.id ? draft : { ...draft, id }
 }
 
 /** What a draft says, as one text in which the order of keys does not matter: equal texts, equal content. */

@@ -19,14 +19,17 @@ export type Copy = { role: CopyRole; visibleFrom: Instant; observed: Period; cop
 
 const COPY_ROLES = ['public', 'partner', 'analyst'] as const satisfies CopyRole[]
 
-/** Every copy that may ever be seen of a report; a role the gate says "never" to has none. */
+/** The copy that a role may ever see of a report; null when the gate says "never". */
+export function copyFor(role: CopyRole, stored: StoredReport, gate: Gate): Copy | null {
+  const disclosure = gate(stored, role)
+  if (disclosure === null) return null
+  const { visibleFrom, copy } = disclosure
+  return { role, visibleFrom, observed: observedPeriod(copy), copy }
+}
+
+/** Every copy that may ever be seen of a report. */
 export function copiesOf(stored: StoredReport, gate: Gate): Copy[] {
-  return COPY_ROLES.flatMap((role) => {
-    const disclosure = gate(stored, role)
-    if (disclosure === null) return []
-    const { visibleFrom, copy } = disclosure
-    return [{ role, visibleFrom, observed: observedPeriod(copy), copy }]
-  })
+  return COPY_ROLES.flatMap((role) => copyFor(role, stored, gate) ?? [])
 }
 
 /** An administrator reads what an analyst reads. */

@@ -8,7 +8,11 @@ export type StoredReport = Report & {
   reporter: string | null
 }
 
-/** What a writer hands in: the store gives the revision and the moment of receipt. */
+/**
+ * What a writer hands in: the store gives the revision and the moment of receipt. Read-only from then on, and so is
+ * every report a store gives out: a store in memory keeps and gives the very objects, and many drafts may share a
+ * source or a position.
+ */
 export type Draft = Omit<StoredReport, 'revision' | 'receivedAt'>
 
 /** What became of one draft. `unchanged`: the newest revision already says exactly this. */
@@ -40,7 +44,8 @@ export type ReportStore = {
   append(drafts: readonly Draft[]): Promise<Receipt[]>
   /**
    * Disclosed copies of current revisions, ordered by observed day, then id. Current is the newest revision
-   * among those the role may see at that clock: a newer one that is still hidden changes nothing.
+   * among those the role may see at that clock: a newer one that is still hidden changes nothing. Neither the
+   * list nor what is in it may be changed by whoever reads it.
    */
   read(reading: Reading): Promise<Report[]>
   /**
