@@ -27,11 +27,11 @@ export type DemoState = {
 
 /** The simulated deployment as the page handles it; its server and its clock live in a worker of their own. */
 export type Demo = {
-  state(): DemoState
+  state: () => DemoState
   /** Calls `listener` after each change of the state; gives what ends that. */
-  subscribe(listener: () => void): () => void
-  setSpeed(speed: Speed): void
-  setRole(role: DemoRole): void
+  subscribe: (listener: () => void) => () => void
+  setSpeed: (speed: Speed) => void
+  setRole: (role: DemoRole) => void
   /** SHA-256 of the history's drafts, in hexadecimal: the same for the same scenario and seed on every machine. */
-  fingerprint(): Promise<string>
+  fingerprint: () => Promise<string>
 }

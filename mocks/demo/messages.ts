@@ -1,0 +1,38 @@
+import type { Instant } from '#domain/time.ts'
+import type { Scenario } from '#mocks/simulator/scenario.ts'
+import type { DemoRole, Speed } from './demo.ts'
+
+/** What the page asks of the worker that holds the deployment. */
+export type ToWorker =
+  | { kind: 'start'; scenario: Scenario; seed: number; role: DemoRole; speed: Speed; base: string }
+  | { kind: 'ask'; id: number; request: Asked }
+  | { kind: 'drop'; id: number }
+  | { kind: 'speed'; speed: Speed }
+  | { kind: 'role'; role: DemoRole }
+  /** Nobody looks at the page: its clock waits. */
+  | { kind: 'watched'; watched: boolean }
+  | { kind: 'fingerprint'; id: number }
+
+export type FromWorker =
+  | { kind: 'state'; state: Told }
+  /** The deployment cannot begin, or cannot go on. */
+  | { kind: 'failed'; reason: string }
+  | { kind: 'answer'; id: number; answer: Answered }
+  | { kind: 'fingerprint'; id: number; fingerprint: string | null }
+
+/** What only the worker knows of the state. */
+export type Told = { now: Instant; reports: number; version: number }
+
+/** A request, as far as it can be handed over. `url` is below the demo's base: the API stands at "/api/v1". */
+export type Asked = {
+  method: string
+  url: string
+  headers: [name: string, value: string][]
+  body: string | null
+}
+
+export type Answered = {
+  status: number
+  headers: [name: string, value: string][]
+  body: ArrayBuffer | null
+}

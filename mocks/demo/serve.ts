@@ -1,0 +1,109 @@
+import type { Atlas } from '#domain/atlas.ts'
+import type { SimulationParts } from '#mocks/simulator/simulation.ts'
+import { withStations } from '#mocks/simulator/stations.ts'
+import type { DemoRole, Speed } from './demo.ts'
+import { deploy } from './deployment.ts'
+import type { Deployment } from './deployment.ts'
+import { historyFingerprint } from './fingerprint.ts'
+import type { Answered, Asked, FromWorker, ToWorker } from './messages.ts'
+
+type Start = Extract<ToWorker, { kind: 'start' }>
+
+const TICK_MS = 1000
+/** A machine that slept must not live through the night in one tick. */
+const LONGEST_TICK_MS = 3000
+
+/** The worker's side: makes the deployment that `port` asks for, answers over it, and moves its clock. */
+export function serveDemo(port: MessagePort, geography: (base: string) => Promise<Atlas>): void {
+  let begun: Promise<Deployment> | null = null
+  let told: SimulationParts | null = null
+  let speed: Speed = 0
+  let watched = true
+  const due = new Map<number, ReturnType<typeof setTimeout>>()
+  const tell = (message: FromWorker, transfer: Transferable[] = []) =>
+    port.postMessage(message, transfer)
+  const fail = (error: unknown) => tell({ kind: 'failed', reason: String(error) })
+
+  async function begin(start: Start): Promise<Deployment> {
+    speed = start.speed
+    const atlas = await geography(start.base)
+    told = { ...start, atlas: withStations(atlas, start.seed) }
+    const made = await deploy({ ...start, atlas, report: (error) => console.error(error) })
+    tell({ kind: 'state', state: made.state() })
+    return made
+  }
+
+  async function tick(deployment: Deployment): Promise<void> {
+    let last = performance.now()
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, TICK_MS))
+      const passed = Math.min(performance.now() - last, LONGEST_TICK_MS)
+      last = performance.now()
+      if (speed === 0 || !watched) continue
+      await deployment.liveOn((passed / 1000) * speed)
+      tell({ kind: 'state', state: deployment.state() })
+    }
+  }
+
+  async function setRole(role: DemoRole): Promise<void> {
+    const deployment = await begun
+    deployment?.setRole(role)
+    if (deployment) tell({ kind: 'state', state: deployment.state() })
+  }
+
+  /** In a task of its own, so that a question that is dropped meanwhile is not answered for nobody. */
+  function ask(id: number, asked: Asked): void {
+    const timer = setTimeout(async () => {
+      due.delete(id)
+      try {
+        const response = await (await begun)?.answer(requestOf(asked))
+        if (!response) throw new Error('asked before it began')
+        const answer = await answered(response)
+        tell({ kind: 'answer', id, answer }, answer.body ? [answer.body] : [])
+      } catch (error) {
+        fail(error)
+      }
+    })
+    due.set(id, timer)
+  }
+
+  async function fingerprint(id: number): Promise<void> {
+    await begun
+    const made = told && (await historyFingerprint(told))
+    tell({ kind: 'fingerprint', id, fingerprint: made })
+  }
+
+  port.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+    switch (data.kind) {
+      case 'start':
+        begun = begin(data)
+        begun.then(tick).catch(fail)
+        return
+      case 'ask':
+        return ask(data.id, data.request)
+      case 'drop':
+        return clearTimeout(due.get(data.id))
+      case 'speed':
+        speed = data.speed
+        return
+      case 'watched':
+        watched = data.watched
+        return
+      case 'role':
+        return void setRole(data.role).catch(fail)
+      case 'fingerprint':
+        fingerprint(data.id).catch(() =>
+          tell({ kind: 'fingerprint', id: data.id, fingerprint: null }),
+        )
+    }
+  })
+}
+
+function requestOf({ method, url, headers, body }: Asked): Request {
+  return new Request(url, { method, headers, body })
+}
+
+async function answered(response: Response): Promise<Answered> {
+  const body = response.body === null ? null : await response.arrayBuffer()
+  return { status: response.status, headers: [...response.headers], body }
+}
