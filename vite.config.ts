@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { demoPage } from './scripts/vite/demo-page.ts'
 import { fewScales } from './scripts/vite/few-scales.ts'
 import { inlineStyles } from './scripts/vite/inline-styles.ts'
 import { precompress } from './scripts/vite/precompress.ts'
@@ -34,58 +35,70 @@ const lighter = [
 /** While developing, the page is served here and the API beside it. */
 const api = process.env['JAUGE_API'] ?? 'http://127.0.0.1:8080'
 
-export default defineConfig({
-  plugins: [catalogues, fewScales(), react(), inlineStyles(), precompress()],
-  resolve: { alias: lighter },
-  server: { proxy: { '/api': api } },
-  build: {
-    outDir: 'dist/client',
-    target: 'es2022',
-    manifest: true,
-    cssCodeSplit: false,
-    modulePreload: false,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // Few and whole pieces: each request costs a bad line a round trip, however little it fetches.
-          groups: [
-            { name: 'index', tags: ['$initial'] },
-            {
-              name: 'around',
-              // What stands around the map, charts included but not Recharts; and what saves a file, for the records too.
-              test: /src[\\/](figures|app[\\/]screens[\\/]below|features[\\/](timeline|filters|charts(?![\\/]drawing))|ui[\\/](use-download|save-file))/,
-            },
-            {
-              name: 'records',
-              test: /src[\\/](app[\\/]screens[\\/]records|features[\\/](evidence|reports)|ui[\\/](ReportLine|Definition))/,
-            },
-          ],
-        },
-      },
-    },
-    // Leaflet's stylesheet names pictures of controls that we do not use: as files, nobody fetches them.
-    assetsInlineLimit: (file) => (file.endsWith('.png') ? false : undefined),
-  },
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: ['{src,server,mocks,scripts}/**/*.test.ts', '*.test.ts'],
-          exclude: ['**/node_modules/**'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'dom',
-          environment: 'jsdom',
-          include: ['src/**/*.test.tsx'],
-          setupFiles: ['src/testing/setup.ts'],
-        },
-      },
+export default defineConfig(({ mode }) => {
+  const isDemo = mode === 'demo'
+  return {
+    plugins: [
+      catalogues,
+      fewScales(),
+      react(),
+      inlineStyles(),
+      ...(isDemo ? [demoPage()] : []),
+      precompress({ pages: isDemo }),
     ],
-  },
+    // The server of the demo runs in a worker, and speaks from the same catalogues.
+    worker: { format: 'es', plugins: () => [catalogues] },
+    resolve: { alias: lighter },
+    server: { proxy: { '/api': api } },
+    build: {
+      outDir: isDemo ? 'dist/demo' : 'dist/client',
+      target: 'es2022',
+      manifest: true,
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            // Few and whole pieces: each request costs a bad line a round trip, however little it fetches.
+            groups: [
+              { name: 'index', tags: ['$initial'] },
+              {
+                name: 'around',
+                // What stands around the map, charts included but not Recharts; and what saves a file, for the records too.
+                test: /src[\\/](figures|app[\\/]screens[\\/]below|features[\\/](timeline|filters|charts(?![\\/]drawing))|ui[\\/](use-download|save-file))/,
+              },
+              {
+                name: 'records',
+                test: /src[\\/](app[\\/]screens[\\/]records|features[\\/](evidence|reports)|ui[\\/](ReportLine|Definition))/,
+              },
+            ],
+          },
+        },
+      },
+      // Leaflet's stylesheet names pictures of controls that we do not use: as files, nobody fetches them.
+      assetsInlineLimit: (file) => (file.endsWith('.png') ? false : undefined),
+    },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'node',
+            environment: 'node',
+            include: ['{src,server,mocks,scripts}/**/*.test.ts', '*.test.ts'],
+            exclude: ['**/node_modules/**'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'dom',
+            environment: 'jsdom',
+            include: ['src/**/*.test.tsx'],
+            setupFiles: ['src/testing/setup.ts'],
+          },
+        },
+      ],
+    },
+  }
 })

@@ -9,10 +9,15 @@ import '#ui/page.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={makeQueryClient()}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
-)
+if (import.meta.env.MODE === 'demo') {
+  // Only a build of the demo has it: in any other this branch is gone before anything is bundled.
+  void import('#demo/start.tsx').then(({ startDemo }) => startDemo(root))
+} else {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={makeQueryClient()}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}

@@ -14,9 +14,10 @@ const toGzip = promisify(gzip)
 
 /**
  * Writes `.br` and `.gz` beside every static text file, at the highest quality: it is done once, and read
- * often. The page itself is left out, because the server fills it in before it goes out.
+ * often. The page itself is left out where the server fills it in before it goes out.
  */
-export function precompress(): Plugin {
+export function precompress({ pages }: { pages: boolean }): Plugin {
+  const isText = (name: string) => TEXT.has(extname(name)) || (pages && name.endsWith('.html'))
   return {
     name: 'jauge-precompress',
     apply: 'build',
@@ -24,7 +25,7 @@ export function precompress(): Plugin {
       if (!dir) return
       const entries = await readdir(dir, { recursive: true, withFileTypes: true })
       const files = entries
-        .filter((entry) => entry.isFile() && TEXT.has(extname(entry.name)))
+        .filter((entry) => entry.isFile() && isText(entry.name))
         .map((entry) => join(entry.parentPath, entry.name))
       await Promise.all(files.map((file) => compress(file)))
     },

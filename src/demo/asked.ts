@@ -1,0 +1,31 @@
+import { DEMO_ROLES } from '#mocks/demo/demo.ts'
+import type { DemoRole } from '#mocks/demo/demo.ts'
+import { SCENARIOS } from '#mocks/simulator/scenario.ts'
+import type { Scenario } from '#mocks/simulator/scenario.ts'
+
+/** What a demo shows when its address says nothing. */
+const DEFAULTS = { scenario: 'blockade', seed: 1, role: 'public' } as const
+
+/** Seeds are whole numbers of 32 bits. */
+const GREATEST_SEED = 0xffff_ffff
+
+export type Asked = { scenario: Scenario; seed: number; role: DemoRole }
+
+/** Reads which demo an address asks for; what does not fit falls to its default. */
+export function askedIn(search: string): Asked {
+  const asked = new URLSearchParams(search)
+  const seed = asked.get('seed') ?? ''
+  return {
+    scenario: SCENARIOS.find((each) => each === asked.get('scenario')) ?? DEFAULTS.scenario,
+    seed: /^\d{1,10}$/.test(seed) && Number(seed) <= GREATEST_SEED ? Number(seed) : DEFAULTS.seed,
+    role: DEMO_ROLES.find((each) => each === asked.get('role')) ?? DEFAULTS.role,
+  }
+}
+
+/** The address, asking for `role`; as short as it can be. */
+export function withRole(address: URL, role: DemoRole): URL {
+  const next = new URL(address)
+  if (role === DEFAULTS.role) next.searchParams.delete('role')
+  else next.searchParams.set('role', role)
+  return next
+}
