@@ -37,6 +37,8 @@ type Tagged = {
   pictureText: string
   /** Where corrections are sent; the page's script makes a link of it. */
   contact: string | null
+  /** Where a demo stands on this host; the page's script makes a button of it. */
+  demo: string | null
 }
 
 /** What search engines and link previews read. */
@@ -48,6 +50,7 @@ export function tags({
   picture,
   pictureText,
   contact,
+  demo,
 }: Tagged): string {
   const graph: [property: string, content: string][] = [
     ['og:type', 'website'],
@@ -67,6 +70,7 @@ export function tags({
   ]
   if (picture !== null) named.push(['twitter:image', picture])
   if (contact !== null) named.push(['jauge-contact', contact])
+  if (demo !== null) named.push(['jauge-demo', demo])
   return [
     `<title>${escaped(title)}</title>`,
     ...named.map(([name, content]) => `<meta name="${name}" content="${escaped(content)}">`),

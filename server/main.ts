@@ -11,7 +11,7 @@ import { importFiles, lineOf } from './import-files.ts'
 import { importListener } from './import-socket.ts'
 import { errorCode, OperatorError } from './operator-error.ts'
 import { recordFiles } from './record-files.ts'
-import { BUILT_CLIENT, GEOGRAPHY, PUBLIC_RECORD } from './release.ts'
+import { BUILT_CLIENT, BUILT_DEMO, GEOGRAPHY, PUBLIC_RECORD } from './release.ts'
 import type { Settings } from './settings.ts'
 import { createSite } from './site.ts'
 import { openStore } from './store/open-store.ts'
@@ -71,7 +71,13 @@ async function appOf(settings: Settings, store: ReportStore, atlas: Atlas): Prom
     return api
   }
   const { contact, tiles } = settings
-  return createSite({ api, atlas, folder: BUILT_CLIENT, settings: { contact, tiles } })
+  return createSite({
+    api,
+    atlas,
+    folder: BUILT_CLIENT,
+    demoFolder: BUILT_DEMO,
+    settings: { contact, tiles },
+  })
 }
 
 function listen({ port, host }: Settings, app: Hono): Promise<Server> {

@@ -22,7 +22,12 @@ type PageParts = {
   settings: PageSettings
   /** Whether there is a picture for link previews: one that is missing must not be promised. */
   hasPicture: boolean
+  /** Where a demo stands on this server; null where there is none. */
+  demo: string | null
 }
+
+/** The screens that one page draws; it reads the rest of the address itself. */
+export const SCREENS = ['/', '/method'] as const
 
 /** What is put into the page, before it becomes HTML. */
 type Contents = { url: URL; lang: Lang; search: string; situation: Situation | null }
@@ -95,6 +100,7 @@ function head({ url, lang, search, situation }: Contents, parts: PageParts): str
     picture: parts.hasPicture ? new URL('/og.png', url).href : null,
     pictureText: say('page.picture'),
     contact: parts.settings.contact,
+    demo: parts.demo,
   })
 }
 

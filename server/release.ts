@@ -6,3 +6,4 @@ const inRelease = (path: string) => fileURLToPath(new URL(`../${path}`, import.m
 export const GEOGRAPHY = inRelease('public/geo')
 export const PUBLIC_RECORD = inRelease('server/record/reported-facts.csv')
 export const BUILT_CLIENT = inRelease('dist/client')
+export const BUILT_DEMO = inRelease('dist/demo')

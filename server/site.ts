@@ -3,7 +3,8 @@ import { API_BASE } from '#contract/routes.ts'
 import type { Atlas } from '#domain/atlas.ts'
 import { compressed } from './compression.ts'
 import { languageOf } from './language.ts'
-import { notFoundPage, pageMaker } from './page.ts'
+import { DEMO_BASE, demoSite } from './demo-site.ts'
+import { notFoundPage, pageMaker, SCREENS } from './page.ts'
 import type { PageSettings } from './page.ts'
 import { loadFiles } from './static-files.ts'
 
@@ -15,11 +16,10 @@ type SiteParts = {
   api: Api
   /** The built client: `dist/client`. */
   folder: string
+  /** The built demo: `dist/demo`; a folder that is not there makes a site without one. */
+  demoFolder?: string
   settings: PageSettings
 }
-
-/** The screens that one page draws; it reads the rest of the address itself. */
-const PAGES = ['/', '/method'] as const
 
 /**
  * Everything a reader's browser asks of one host, API included:
@@ -30,13 +30,16 @@ const PAGES = ['/', '/method'] as const
  * Adds to the API what only a host can: compression, the built files and the page with its first answer inside.
  * The files are read once. Throws when the folder holds no `index.html`.
  */
-export async function createSite({ api, atlas, folder, settings }: SiteParts): Promise<Hono> {
+export async function createSite(parts: SiteParts): Promise<Hono> {
+  const { api, atlas, folder, demoFolder, settings } = parts
   const files = await loadFiles(folder)
+  const demo = demoFolder === undefined ? null : await demoSite(demoFolder)
   const page = pageMaker(files.template, {
     api,
     atlas,
     settings,
     hasPicture: files.has('/og.png'),
+    demo: demo && DEMO_BASE,
   })
   const site = new Hono()
 
@@ -51,9 +54,10 @@ export async function createSite({ api, atlas, folder, settings }: SiteParts): P
   })
 
   site.all(`${API_BASE}/*`, async ({ req }) => compressed(req.raw, await api.fetch(req.raw)))
-  for (const path of PAGES) {
+  for (const path of SCREENS) {
     site.get(path, async ({ req }) => compressed(req.raw, await page(req.raw)))
   }
+  if (demo) site.route('/', demo)
   site.get('*', ({ req }) => files.answer(req.raw) ?? notFoundPage(languageOf(req.raw)))
   site.all('*', () => new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } }))
   return site

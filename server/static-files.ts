@@ -26,30 +26,39 @@ const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/
 const FOR_EVER = 'public, max-age=31536000, immutable'
 const FOR_A_WHILE = 'public, max-age=300, stale-while-revalidate=86400'
 
+const PAGE = '/index.html'
+
+type Files = {
+  /** The page before anything is put into it. */
+  template: string
+  has: (path: string) => boolean
+  /** The file at the address, or at `path` where the address stands elsewhere; null when there is none. */
+  answer: (request: Request, path?: string | null) => Response | null
+  /** The page as it was built, for a build that leaves nothing to fill in. */
+  page: (request: Request) => Response
+}
+
 /**
  * The built client, read once into memory: a couple of megabytes, and no path of a request ever reaches the file
  * system. The `.br` and `.gz` that the build wrote beside a file are what is sent to whoever takes them.
  */
-export async function loadFiles(folder: string) {
+export async function loadFiles(folder: string): Promise<Files> {
   const paths = await filesUnder(folder)
   const files = new Map<string, File>()
   for (const path of paths.filter((each) => !/\.(br|gz)$/.test(each))) {
     files.set(path, await fileAt(folder, path, paths))
   }
-  const template = files.get('/index.html')?.body.toString('utf8')
-  if (template === undefined)
-    throw new Error(`${folder} holds no index.html; build it: npm run build`)
-  files.delete('/index.html')
+  const page = files.get(PAGE)
+  if (page === undefined) throw new Error(`${folder} holds no index.html; build it: npm run build`)
+  files.delete(PAGE)
   return {
-    /** The page before anything is put into it. */
-    template,
-    has: (path: string) => files.has(path),
-    /** The file at the address, or null when there is none. */
-    answer(request: Request): Response | null {
-      const path = decodedPath(request)
+    template: page.body.toString('utf8'),
+    has: (path) => files.has(path),
+    answer(request, path = decodedPath(request)) {
       const file = path === null ? undefined : files.get(path)
       return path === null || file === undefined ? null : fileResponse(request, path, file)
     },
+    page: (request) => fileResponse(request, PAGE, page),
   }
 }
 
@@ -85,9 +94,15 @@ function decodedPath(request: Request): string | null {
   }
 }
 
+function freshness(path: string): string {
+  if (HASHED.test(path)) return FOR_EVER
+  // A page of yesterday names parts that are no longer there.
+  return path.endsWith('.html') ? 'no-cache' : FOR_A_WHILE
+}
+
 function fileResponse(request: Request, path: string, file: File): Response {
   const headers = new Headers({
-    'Cache-Control': HASHED.test(path) ? FOR_EVER : FOR_A_WHILE,
+    'Cache-Control': freshness(path),
     ETag: file.tag,
     Vary: 'Accept-Encoding',
   })

@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import { languageOf } from './language.ts'
+import { problemResponse, Refusal } from './problem.ts'
+import { SCREENS } from './page.ts'
+import { loadFiles } from './static-files.ts'
+import { serverWords } from './words.ts'
+
+/** Where the demo stands on the server: an address space of its own, which no request leaves. */
+export const DEMO_BASE = '/demo/'
+
+/**
+ * The demo that was built into `folder`, to be mounted under `DEMO_BASE`; null when there is none, or when it was built to
+ * stand elsewhere. Its API is in the reader's browser: here there is none, and no question of the demo's reaches the real one.
+ */
+export async function demoSite(folder: string): Promise<Hono | null> {
+  const files = await loadFiles(folder).catch(() => null)
+  if (!files?.template.includes(`<meta name="jauge-base" content="${DEMO_BASE}">`)) return null
+  const site = new Hono()
+  site.use('*', async function keepOutOfSearch(context, next) {
+    await next()
+    // Simulated figures must not be found by somebody who looks for real ones.
+    context.res.headers.set('X-Robots-Tag', 'noindex')
+  })
+  site.get(DEMO_BASE.slice(0, -1), ({ req, redirect }) =>
+    redirect(DEMO_BASE + new URL(req.url).search, 308),
+  )
+  site.all(`${DEMO_BASE}api/*`, ({ req }) => {
+    const lang = languageOf(req.raw)
+    return problemResponse(new Refusal('not-found'), serverWords(lang), lang)
+  })
+  site.get(`${DEMO_BASE}*`, ({ req }) => {
+    const path = req.path.slice(DEMO_BASE.length - 1)
+    const file = files.answer(req.raw, path)
+    if (file) return file
+    // What is no screen is said to be missing by the page itself, with the status that a static host would give.
+    const page = files.page(req.raw)
+    const isScreen = SCREENS.some((screen) => screen === path) || page.status === 304
+    return isScreen ? page : new Response(page.body, { status: 404, headers: page.headers })
+  })
+  return site
+}
