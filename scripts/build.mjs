@@ -11,27 +11,60 @@ const SOURCES = [
   'scripts/vite',
   'package-lock.json',
 ]
-/** Written once a build is whole: one that was stopped half-way must not be served. */
-const STAMP = join(ROOT, 'dist', 'built')
+
+/**
+ * The two things that are built. The stamp is written once a build is whole: one that was stopped half-way must not be
+ * served.
+ */
+const PRODUCT = { name: 'application', mode: 'production', base: '/', stamp: 'dist/built' }
+const DEMO = { name: 'demo', mode: 'demo', base: '/demo/', stamp: 'dist/demo-built' }
 
 /** Builds dist/client, unless it is newer than everything it is made from. Gives the exit code. */
-export async function buildIfNeeded() {
-  const newest = Math.max(...SOURCES.map((source) => newestIn(join(ROOT, source))))
-  if (existsSync(STAMP) && Number(readFileSync(STAMP, 'utf8')) >= newest) return 0
-  console.log('Building the application.')
-  return build()
+export function buildIfNeeded() {
+  return unlessFresh(PRODUCT, SOURCES)
+}
+
+/** The same for dist/demo, as it stands on the server: under /demo/. */
+export function buildDemoIfNeeded() {
+  return unlessFresh(DEMO, [...SOURCES, 'mocks', 'server'])
 }
 
 /** Builds dist/client. Gives the exit code. */
-export async function build() {
-  rmSync(STAMP, { force: true })
+export function build() {
+  return built(PRODUCT)
+}
+
+/** Builds the demo to stand under `base`, into `folder` where it is not dist/demo. Gives the exit code. */
+export function buildDemo({ base = DEMO.base, folder = null } = {}) {
+  return built({ ...DEMO, base, folder, stamp: folder === null ? DEMO.stamp : null })
+}
+
+async function unlessFresh(what, sources) {
+  const newest = Math.max(...sources.map((source) => newestIn(join(ROOT, source))))
+  const { begun, base } = stampOf(what)
+  if (base === what.base && begun >= newest) return 0
+  console.log(`Building the ${what.name}.`)
+  return built(what)
+}
+
+async function built({ mode, base, stamp, folder = null }) {
+  const stampFile = stamp && join(ROOT, stamp)
+  if (stampFile) rmSync(stampFile, { force: true })
   // What changes while it is being built must be built again.
   const begun = Date.now()
   // A test runner says NODE_ENV=test to its children: it would build React's own checks in.
   const env = { ...process.env, NODE_ENV: 'production' }
-  const code = await node('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], { env })
-  if (code === 0) writeFileSync(STAMP, String(begun))
+  const into = folder === null ? [] : ['--outDir', folder, '--emptyOutDir']
+  const words = ['build', '--mode', mode, '--base', base, ...into, '--logLevel', 'warn']
+  const code = await node('node_modules/vite/bin/vite.js', words, { env })
+  if (code === 0 && stampFile) writeFileSync(stampFile, `${begun} ${base}`)
   return code
+}
+
+function stampOf({ stamp }) {
+  const file = join(ROOT, stamp)
+  const [begun = '0', base = ''] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : []
+  return { begun: Number(begun), base }
 }
 
 /** When a file, or anything in a folder, last changed; a folder's own time tells of what was removed. */

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { buildIfNeeded } from './build.mjs'
+import { buildDemoIfNeeded, buildIfNeeded } from './build.mjs'
 import { installIfNeeded } from './install.mjs'
 import { ROOT } from './run.mjs'
 
 await installIfNeeded()
-if ((await buildIfNeeded()) !== 0) {
+const codes = await Promise.all([buildIfNeeded(), buildDemoIfNeeded()])
+if (codes.some((code) => code !== 0)) {
   console.error('The application could not be built: see above.')
   process.exit(1)
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from './build.mjs'
+import { build, buildDemo, buildDemoIfNeeded } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { installIfNeeded } from './install.mjs'
 import { node, ROOT } from './run.mjs'
@@ -21,9 +21,16 @@ const STEPS = [
   { name: 'format', run: () => node('node_modules/oxfmt/bin/oxfmt', ['--check']) },
   { name: 'unused code', run: () => node('node_modules/knip/bin/knip.js', []) },
   { name: 'unit, store, API, components', run: vitest, count: vitestCount },
-  { name: 'build', run: build },
+  { name: 'build', run: builds },
   ...(hasBrowserTests() ? [{ name: 'browser', run: playwright, count: playwrightCount }] : []),
 ]
+
+/** The product, the demo as the server has it, and the demo for a static host, below another path. */
+async function builds() {
+  const below = { base: '/jauge/', folder: '.cache/demo-below' }
+  const codes = await Promise.all([build(), buildDemoIfNeeded(), buildDemo(below)])
+  return Math.max(...codes)
+}
 
 function vitest() {
   return node('node_modules/vitest/vitest.mjs', [
