@@ -53,8 +53,9 @@ export function makeCountry({ scenario, seed, atlas }: SimulationParts): Country
     roads,
     hazards,
     dice: dice('convoys'),
-    unload: depots.unload,
-    coverOf: depots.coverOf,
+    unload: (depot, petrol, diesel) => depots.unload(depot, petrol, diesel),
+    petrolShare: () => depots.petrolWanted(),
+    coverOf: (depot) => depots.coverOf(depot),
     tell: (event) => events.push(event),
   })
   const truth: TruthOfDay[] = []

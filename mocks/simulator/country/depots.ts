@@ -9,6 +9,8 @@ export type Depots = {
   coverOf(depot: number): number
   /** Days that everything in the country, depots and stations, would last at the usual use. */
   coverDays(): number
+  /** Share 0–1 of petrol in what importers order: more of what there is less of. */
+  petrolWanted(): number
   /** Gives power stations, mines and stations their share of the day. `inland`: 0–1, how open the way to Mopti is. */
   allot(hour: number, inland: number): void
   /** Litres that others than stations used, since the last call. */
@@ -22,11 +24,11 @@ const USUAL_USE = (1_170 * 46_000) / 7
 /** How the use of others than stations (power, mines, building, farms) lies around the depots. */
 const OTHERS = [0.76, 0.11, 0.12, 0.01]
 const PETROL_OF_OTHERS = 0.3
-const FIRST_COVER_DAYS = 12.5
+const FIRST_COVER_DAYS = 13.5
 /** Below so many days of stock the depots begin to share out. */
-const THRIFTY_BELOW_DAYS = 4
+const THRIFTY_BELOW_DAYS = 13
 const REORDER_BELOW = 0.5
-const HABITS_CHANGE = 0.04
+const HABITS_CHANGE = 0.025
 
 export function makeDepots(pumps: Pumps, dice: Dice): Depots {
   const { places, towns, townOf, usual, tank, priority, dueHour, dueLitres } = pumps
@@ -105,6 +107,13 @@ export function makeDepots(pumps: Pumps, dice: Dice): Depots {
       for (const litres of stock) total += litres
       for (const litres of pumps.stock) total += litres
       return total / USUAL_USE
+    },
+    petrolWanted() {
+      const need = (fuel: number) => needOf(fuel) + needOf(fuel + 2) + needOf(fuel + 4)
+      const held = (fuel: number) =>
+        (stock[fuel] ?? 0) + (stock[fuel + 2] ?? 0) + (stock[fuel + 4] ?? 0)
+      const lead = held(0) / need(0) - held(1) / need(1)
+      return Math.min(0.6, Math.max(0.2, need(0) / (need(0) + need(1)) - 0.03 * lead))
     },
     unload(depot, petrol, diesel) {
       stock[2 * depot] = (stock[2 * depot] ?? 0) + petrol

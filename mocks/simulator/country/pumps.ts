@@ -49,6 +49,9 @@ export type Pumps = {
   priority: Uint8Array
 }
 
+/** Hours to be served once it is one's turn. */
+const SERVICE_HOURS = 0.05
+
 /** Litres below which a pump sells nothing more. */
 export const DREGS = 60
 
@@ -144,7 +147,7 @@ export function waitHours(pumps: Pumps, pump: number, fill: number): number | nu
   const stock = pumps.stock[pump] ?? 0
   if (stock > DREGS && stock / fill >= queue) {
     const busy = Math.min(0.9, ((pumps.servedADay[pump] ?? 0) * 0.075) / rate)
-    return (queue + busy / (1 - busy)) / rate
+    return SERVICE_HOURS + (queue + busy / (1 - busy)) / rate
   }
   if (stock <= DREGS && queue < 1) return null
   return (24 * queue) / Math.max(4, pumps.servedADay[pump] ?? 0)

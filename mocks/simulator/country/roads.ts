@@ -125,7 +125,7 @@ export function stretchAt(road: Road, km: number): Stretch {
 export function spotAt(road: Road, km: number): { lat: number; lon: number } {
   const { leg, fromKm, toKm, along } = stretchAt(road, km)
   const whole = along[along.length - 1] ?? 0
-  const part = (whole * Math.min(1, Math.max(0, km - fromKm) / (toKm - fromKm))) as number
+  const part = whole * Math.min(1, Math.max(0, km - fromKm) / (toKm - fromKm))
   let at = 1
   while (at < along.length - 1 && (along[at] ?? 0) < part) at += 1
   const [from, to] = [along[at - 1] ?? 0, along[at] ?? 0]

@@ -30,10 +30,12 @@ const CUSTOM_BY_MONTH = [1.01, 1, 1.02, 1.03, 1.03, 0.99, 0.95, 0.93, 0.95, 1, 1
 const HOPE = 0.12
 /** Hours that make half of those who come drive on. */
 const PATIENCE_HOURS = 5
-const RATIONED_FILL = [7, 30] as const
+/** Square hours: a wait of a day and more puts off almost everybody. */
+const DESPAIR = 380
+const RATIONED_FILL = [8, 31] as const
 /** Bamako rations below this share of what is wanted, and stops above the other. */
 const RATIONED_ABOVE = 0.4
-const FREE_BELOW = 0.12
+const FREE_BELOW = 0.2
 
 export function makeSales(pumps: Pumps, dice: Dice): Sales {
   const { stock, usual, queue, rate, servedADay, servedToday, soldToday, drySince } = pumps
@@ -88,7 +90,9 @@ export function makeSales(pumps: Pumps, dice: Dice): Sales {
     }
     for (let cell = 0; cell < cells; cell += 1) {
       const wanted = (usualOf[cell] as number) * custom * (desire[cell] as number)
-      perDraw[cell] = wanted / (USUAL_FILL[cell & 1] as number) / (drawn[cell] as number)
+      // Who may take only half comes back sooner, but not twice as often.
+      const taken = ((USUAL_FILL[cell & 1] as number) + (fill[cell & 1] as number)) / 2
+      perDraw[cell] = wanted / taken / (drawn[cell] as number)
     }
     for (let pump = 0; pump < count; pump += 1) {
       const litres = stock[pump] as number
@@ -99,9 +103,8 @@ export function makeSales(pumps: Pumps, dice: Dice): Sales {
         inTank >= waiting
           ? waiting / (rate[pump] as number)
           : (24 * waiting) / ((servedADay[pump] as number) + 4)
-      waiting +=
-        ((draws[pump] as number) * (perDraw[cellOf[pump] as number] as number)) /
-        (1 + wait / PATIENCE_HOURS)
+      const coming = (draws[pump] as number) * (perDraw[cellOf[pump] as number] as number)
+      waiting += coming / (1 + wait / PATIENCE_HOURS + (wait * wait) / DESPAIR)
       if (inTank === 0) {
         queue[pump] = waiting * 0.95
         continue

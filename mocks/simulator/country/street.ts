@@ -13,7 +13,7 @@ export type Street = {
 const UP_A_DAY = 0.16
 const DOWN_A_DAY = 0.028
 /** At half of what is wanted missing, resellers ask about three times the official price. */
-const STEEPNESS = 4.6
+const STEEPNESS = 3.5
 
 export function makeStreet(cells: number, dice: Dice): Street {
   const premium = new Float64Array(cells).fill(1)

@@ -13,7 +13,7 @@ import { makeQueueDesk } from './queues.ts'
 import { makeSilences } from './silences.ts'
 
 /** Reports of queues and prices a day while nothing is the matter. */
-const REPORTS_A_DAY = 107
+const REPORTS_A_DAY = 131
 /** How many more there are when nobody in Bamako gets what he wants. */
 const STIRRED = 0.75
 const PRICE_SHARE = 0.13
@@ -97,6 +97,6 @@ export function makeField({ country, atlas, dice, outbox, corrections }: Parts):
       const count = dice.around(share * weekday * (1 + 0.6 * dice.bell()))
       for (let nth = 0; nth < count; nth += 1) report(hour)
     },
-    endDay: silences.endDay,
+    endDay: (day) => silences.endDay(day),
   }
 }

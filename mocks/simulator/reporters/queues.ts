@@ -171,7 +171,8 @@ export function positionOf(id: string, atlas: Atlas): Position {
   }
 }
 
-function emptyQueue(product: Product | null): QueueBody {
+/** A report of a queue that says nothing yet. */
+export function emptyQueue(product: Product | null): QueueBody {
   return {
     kind: 'queue',
     product,

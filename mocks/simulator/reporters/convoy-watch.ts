@@ -1,0 +1,171 @@
+import type { Atlas } from '#domain/atlas.ts'
+import type { ConvoyBody, ConvoyStage } from '#domain/convoy-report.ts'
+import type { Position } from '#domain/report.ts'
+import { instantText } from '#mocks/simulator/calendar.ts'
+import { tankersOf } from '#mocks/simulator/country/convoy.ts'
+import type { Convoy, RoadEvent } from '#mocks/simulator/country/convoy.ts'
+import type { Country } from '#mocks/simulator/country/country.ts'
+import { nodeNear, stretchAt } from '#mocks/simulator/country/roads.ts'
+import type { Dice } from '#mocks/simulator/random.ts'
+import { figure, inRoundNumbers } from './figures.ts'
+import { refOf, spotOn } from './incidents.ts'
+import { receivedBy } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
+import { sourceOf } from './people.ts'
+import { PRESS } from './published.ts'
+import type { Printer } from './published.ts'
+import { positionOf } from './queues.ts'
+
+type Parts = { country: Country; atlas: Atlas; dice: Dice; outbox: Outbox; printer: Printer }
+type StageEvent = Extract<RoadEvent, { kind: 'stage' }>
+
+/** Those who follow convoys: drivers' unions, partners' logisticians, people along the road. */
+export type ConvoyWatch = { hour(hour: number): void; heard(event: StageEvent): void }
+
+/** Escorted convoys are talked about; of a group of lorries in quiet times hardly anybody hears. */
+const ESCORTED_HEARD = 0.92
+const LONE_HEARD = 0.055
+/** Chance in an hour that somebody says where a convoy on the road is. */
+const SEEN_IN_AN_HOUR = 0.16
+
+const WATCHERS = [
+  { source: sourceOf('Partenaire démo 1', 'partner'), reliability: 'B', credibility: 2, off: 0.06 },
+  { source: sourceOf('Partenaire démo 4', 'partner'), reliability: 'B', credibility: 2, off: 0.1 },
+  { source: sourceOf('Relais démo 83', 'community'), reliability: 'C', credibility: 3, off: 0.2 },
+  { source: sourceOf('Relais démo 88', 'community'), reliability: 'C', credibility: 3, off: 0.25 },
+  { source: sourceOf('Relais démo 90', 'community'), reliability: 'D', credibility: 6, off: 0.4 },
+] as const
+type Watcher = (typeof WATCHERS)[number]
+
+export function makeConvoyWatch({ country, atlas, dice, outbox, printer }: Parts): ConvoyWatch {
+  const followed = new Set<Convoy>()
+  const bamako = positionOf('bamako', atlas)
+
+  const counted = (count: number, off: number) =>
+    figure(inRoundNumbers(Math.max(0, count * (1 + off * dice.bell() * 1.4))))
+
+  function send(
+    convoy: Convoy,
+    watcher: Watcher,
+    hour: number,
+    body: ConvoyBody,
+    km: number,
+  ): void {
+    const minute = hour * 60 + dice.below(60)
+    const late = dice.chance(0.7) ? 15 + dice.below(240) : 300 + dice.below(1_500)
+    const reachedUs = receivedBy(minute + late)
+    const { leg } = stretchAt(convoy.road, Math.min(km, convoy.road.km - 0.1))
+    outbox.send(
+      {
+        id: dice.uuid(),
+        observedAt: instantText(minute),
+        observedUntil: null,
+        precision: 'minute',
+        publishedAt: instantText(reachedUs),
+        publishedAssumed: false,
+        position: positionAt(convoy, km),
+        corridor: refOf(convoy.road, leg.id),
+        source: watcher.source,
+        reliability: watcher.reliability,
+        credibility: watcher.credibility,
+        review: 'unreviewed',
+        sensitivity: 'restricted',
+        event: { id: convoy.event, role: 'best' },
+        note: null,
+        reporter: `route-${dice.below(40)}`,
+        body,
+      },
+      reachedUs,
+    )
+  }
+
+  /** In a town the town, on the road the spot. */
+  function positionAt({ road }: Convoy, km: number): Position {
+    const node = nodeNear(road, km)
+    const isThere = node.km - km < 6 && km - node.km < 6
+    return isThere ? positionOf(node.place, atlas) : spotOn(road, km, 5_000)
+  }
+
+  function stageReport(convoy: Convoy, stage: ConvoyStage, hour: number, km: number): void {
+    const watcher = dice.pick(WATCHERS)
+    const body = bodyOf(convoy, stage)
+    if (dice.chance(0.8)) body.size = counted(tankersOf(convoy), watcher.off)
+    if (stage === 'departed') body.tankersDeparted = counted(convoy.departed, watcher.off)
+    if (stage === 'turned_back') body.tankersTurnedBack = counted(convoy.turnedBack, watcher.off)
+    send(convoy, watcher, hour, body, km)
+  }
+
+  /** One or two who counted at the depot, and now and then a journalist: they seldom count the same. */
+  function closingReports(convoy: Convoy, hour: number): void {
+    const arrived = tankersOf(convoy)
+    const isBig = arrived > 40
+    const witnesses = 1 + dice.below(isBig ? 3 : 2)
+    for (let nth = 0; nth < witnesses; nth += 1) {
+      const watcher = dice.pick(WATCHERS)
+      const body = bodyOf(convoy, 'arrived')
+      body.tankersArrived = counted(arrived, watcher.off)
+      if (dice.chance(0.4)) body.tankersDeparted = counted(convoy.departed, watcher.off)
+      if (convoy.lost > 0 && dice.chance(0.6)) body.tankersLost = counted(convoy.lost, watcher.off)
+      if (watcher.reliability === 'B' && dice.chance(0.3)) {
+        body.litres = figure(Math.round((arrived * convoy.litresEach) / 10_000) * 10_000)
+      }
+      send(convoy, watcher, hour, body, convoy.road.km)
+    }
+    if (!dice.chance(isBig ? 0.55 : 0.08)) return
+    const outlet = dice.pick(PRESS)
+    const body = bodyOf(convoy, 'arrived')
+    body.convoy = null
+    if (dice.chance(0.85)) body.tankersArrived = counted(arrived, 0.25)
+    else body.convoys = 1
+    printer.publish(
+      outlet,
+      hour * 60 + 120 + dice.below(1_800),
+      {
+        day: Math.floor(hour / 24),
+        position: convoy.road.endsAt === 0 ? bamako : positionOf('gao', atlas),
+        corridor: { axis: convoy.road.axis, corridor: null, leg: null },
+        event: { id: convoy.event, role: 'best' },
+        credibility: outlet.reliability === 'B' ? 2 : 3,
+      },
+      body,
+    )
+  }
+
+  return {
+    heard({ convoy, stage, hour, km }) {
+      if (stage === 'assembling' && dice.chance(ESCORTED_HEARD)) followed.add(convoy)
+      if (stage === 'loading' && dice.chance(LONE_HEARD)) followed.add(convoy)
+      if (!followed.has(convoy)) return
+      if (stage === 'arrived') {
+        closingReports(convoy, hour)
+        followed.delete(convoy)
+      } else if (dice.chance(0.85)) stageReport(convoy, stage, hour, km)
+    },
+    hour(hour) {
+      for (const convoy of followed) {
+        if (tankersOf(convoy) === 0) followed.delete(convoy)
+        else if (hour >= convoy.waitsUntil && dice.chance(SEEN_IN_AN_HOUR)) {
+          const stage = convoy.km < convoy.road.borderKm ? 'in_transit' : convoy.stage
+          if (country.convoys.moving().length > 0) stageReport(convoy, stage, hour, convoy.km)
+        }
+      }
+    },
+  }
+}
+
+function bodyOf(convoy: Convoy, stage: ConvoyStage): ConvoyBody {
+  return {
+    kind: 'convoy',
+    product: convoy.petrol === 0 ? 'diesel' : convoy.diesel === 0 ? 'petrol' : null,
+    convoy: convoy.name,
+    stage,
+    escorted: convoy.escorted,
+    convoys: null,
+    size: null,
+    tankersDeparted: null,
+    tankersArrived: null,
+    tankersLost: null,
+    tankersTurnedBack: null,
+    litres: null,
+  }
+}
