@@ -1,13 +1,10 @@
 import type * as z from 'zod/mini'
 import { ApiFailure } from '#contract/failure.ts'
 import { Problem } from '#contract/problem.ts'
-import type { DataMode } from '#domain/data-mode.ts'
+import { DATA_MODE } from './data-mode.ts'
 
 /** Where the API stands, on our own host and below the page's own base: a demo under /demo/ must never ask the real one. */
 export const API = `${import.meta.env.BASE_URL}api/v1`
-
-/** What this build shows. Every answer says what it is of; the two are never shown together. */
-const DATA_MODE: DataMode = import.meta.env.MODE === 'demo' ? 'demo' : 'live'
 
 const TIMEOUT_SECONDS = 20
 

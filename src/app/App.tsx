@@ -1,6 +1,8 @@
 import { usePathname, useSearch } from 'wouter/use-browser-location'
+import { useDataMode } from '#api/data-mode.ts'
 import { othersIn } from '#domain/address.ts'
 import type { Address } from '#domain/address.ts'
+import { markOf } from '#i18n/mark.ts'
 import { wordsIn } from '#i18n/words.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { MethodScreen } from './screens/MethodScreen.tsx'
@@ -21,6 +23,7 @@ export function App() {
   const others = othersIn(useSearch())
   const lang = useLanguage(address.view.lang)
   const say = wordsIn(lang)
+  const mark = markOf(useDataMode(), say)
   // A choice of language goes along to other screens; without one, each is served as the browser wishes.
   const asked = address.view.lang ? `lang=${address.view.lang}` : ''
   const href = (to: string) => pathTo(to) + searchOf(asked, others)
@@ -44,6 +47,11 @@ export function App() {
         home={href('/')}
       />
       <Footer say={say} />
+      {mark && (
+        <p className={styles['print-mark']} aria-hidden="true">
+          {mark}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,6 +1,9 @@
+import { useDataMode } from '#api/data-mode.ts'
+import { markOf } from '#i18n/mark.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
-import { contact } from './contact.ts'
+import { DataMark } from '#ui/DataMark.tsx'
+import { contact, demo } from './named-by-server.ts'
 import styles from './masthead.module.css'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
@@ -15,7 +18,8 @@ type Props = {
 /** The head of every page: whose it is, in which language, by which light. */
 export function Masthead({ lang, say, href, onLang }: Props) {
   const other: Lang = lang === 'fr' ? 'en' : 'fr'
-  const mail = contact()
+  const mark = markOf(useDataMode(), say)
+  const [mail, toDemo] = [contact(), demo()]
   return (
     <header className={styles['masthead']}>
       <p className={styles['brand']}>
@@ -27,10 +31,12 @@ export function Masthead({ lang, say, href, onLang }: Props) {
           </svg>
           <span>{say('app.name')}</span>
         </a>
+        <DataMark mark={mark} />
       </p>
       <p className={styles['line']}>{say('app.line')}</p>
       <div className={styles['tools']}>
         <a href={href('/method')}>{say('nav.method')}</a>
+        {toDemo && <a href={`${toDemo}?lang=${lang}`}>{say('nav.demo')}</a>}
         {mail && <a href={mail}>{say('nav.contact')}</a>}
         <Button look="link" lang={other} onClick={() => onLang(other)}>
           {say('app.other-language')}

@@ -11,10 +11,11 @@ export function drawingOf(
   subtitle: string,
   scene: Scene,
 ): Drawing {
-  const { say, window } = scene
+  const { say, window, mark } = scene
   const { metric: id, n, sources, sourceNames, asOf } = series
   return {
     id,
+    mark,
     subtitle,
     window,
     xTicks: timeTicks(window, scene),

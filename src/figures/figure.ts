@@ -9,6 +9,8 @@ export type Scene = {
   say: Say
   lang: Lang
   placeName: (id: string) => string
+  /** Stands on simulated data, and must be seen wherever the figure goes; null where the data are real. */
+  mark: string | null
 }
 
 /** A period and what was reported of it. All three figures null: nobody reported, which is drawn as a gap. */
@@ -84,6 +86,8 @@ export type Credit = {
 /** All of a figure that does not depend on the moment looked at. */
 export type Drawing = {
   id: Metric
+  /** To be drawn into the picture, not beside it; null where the data are real. */
+  mark: string | null
   subtitle: string
   window: Period
   xTicks: readonly { day: Day; label: string }[]

@@ -6,6 +6,8 @@ import type { Drawing, FigureLine, Mark, Panel, Scene } from './figure.ts'
 /** A number as text, and in small what must be read with it. */
 export type Cell = { text: string; note: string }
 export type FigureTable = {
+  /** What the figures were marked with; it heads the first column. */
+  mark: string | null
   /** The lines, each with its unit; the period stands before them. */
   head: readonly Cell[]
   rows: readonly { period: string; cells: readonly Cell[] }[]
@@ -18,6 +20,7 @@ export type FigureTable = {
 export function toTable({ panels }: Pick<Drawing, 'panels'>, scene: Scene): FigureTable {
   const lines = panels.flatMap((panel) => panel.lines)
   return {
+    mark: scene.mark,
     head: panels.flatMap(headings),
     rows: periodsOf(lines).map((row) => ({
       period: period(row, scene.lang),

@@ -55,6 +55,7 @@ export async function somePart(lang: Lang, change: Partial<ScreenPart> = {}): Pr
     window: { from: '2025-08-25', to: '2026-03-12', at: '2026-03-12', known: null, vintage: null },
     lang,
     say: wordsIn(lang),
+    dataMode: 'live',
     pointed: null,
     onPoint: nothing,
     onView: nothing,

@@ -1,5 +1,6 @@
 import type { Basis, Line, Metric, Point, Series } from '#domain/series.ts'
 import { addDays } from '#domain/time.ts'
+import type { Scene } from '#figures/figure.ts'
 import { wordsIn, wordsReady } from '#i18n/words.ts'
 import type { Lang } from '#i18n/words.ts'
 
@@ -57,12 +58,13 @@ export function someSeries(metric: Metric, lines: Line[], change: Partial<Series
 }
 
 /** January and February 2026 in a reader's words. Places are called by their ids, with a capital. */
-export async function someScene(lang: Lang) {
+export async function someScene(lang: Lang): Promise<Scene> {
   await Promise.all([wordsReady(lang, 'detail'), wordsReady(lang, 'later')])
   return {
     window: { from: '2026-01-05', to: '2026-03-01' },
     say: wordsIn(lang),
     lang,
+    mark: null,
     placeName: (id: string) => id.charAt(0).toUpperCase() + id.slice(1),
   }
 }

@@ -1,4 +1,5 @@
 import type { Layer, Opened } from '#domain/address.ts'
+import type { DataMode } from '#domain/data-mode.ts'
 import type { Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
 import type { View } from '#domain/view.ts'
@@ -11,6 +12,8 @@ export type ScreenPart = {
   window: Window | null
   lang: Lang
   say: Say
+  /** Simulated data are marked wherever they are shown or saved. */
+  dataMode: DataMode
   /** The day pointed at on any chart or on the timeline; null when none is. It asks the server nothing. */
   pointed: Day | null
   onPoint: (day: Day | null) => void

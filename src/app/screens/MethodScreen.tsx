@@ -17,7 +17,7 @@ async function loadMethod(lang: Lang) {
 
 /** The method page: words, and the tables that the figures are computed with. */
 export function MethodScreen({ lang, say }: { lang: Lang; say: Say }) {
-  useDocumentTitle(say('screen.document.method'))
+  useDocumentTitle(say('screen.document.method'), say)
   return (
     <main id="main">
       <LazySlot

@@ -51,7 +51,7 @@ export function SituationScreen({ address, change, lang, say }: Props) {
     say,
   })
   const day = window && longDay(window.at, lang)
-  useDocumentTitle(day && say('screen.document', { day }))
+  useDocumentTitle(day && say('screen.document', { day }), say)
   useHeadStart(view, window, painted)
   const slot = { lang, say }
   const timeline = { ...part, record: query.data?.record ?? null, busy: query.isFetching, onMoment }
@@ -71,12 +71,13 @@ export function SituationScreen({ address, change, lang, say }: Props) {
       </header>
       <HeadlineStrip
         query={query}
+        dataMode={part.dataMode}
         lang={lang}
         say={say}
         onOpen={part.onOpen}
         onWayBack={() => part.onView(OPENING)}
       />
-      <CorridorRow query={query} lang={lang} say={say} onOpen={part.onOpen} />
+      <CorridorRow query={query} {...part} />
       <div className={styles['filters']}>
         <LazySlot
           {...slot}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { useDataMode } from '#api/data-mode.ts'
 import type { Address, Layer, Opened } from '#domain/address.ts'
 import type { Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
@@ -22,6 +23,7 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
   onClose: () => void
 } {
   const { view, hidden } = address
+  const dataMode = useDataMode()
   const [pointed, onPoint] = useState<Day | null>(null)
   const [painted, setPainted] = useState(false)
   const [from, to] = [window?.from, window?.to]
@@ -53,7 +55,7 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
     },
     [onPainted],
   )
-  const part = { view, window, lang, say, pointed, onPoint, onView, onOpen }
+  const part = { view, window, lang, say, dataMode, pointed, onPoint, onView, onOpen }
   return { part, map: { ...part, hidden, onHide, onPainted }, painted, onMoment, onClose }
 }
 

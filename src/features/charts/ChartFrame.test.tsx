@@ -37,6 +37,7 @@ function renderFrame(series: Series) {
         at={AT}
         said={[]}
         view={{}}
+        dataMode="live"
         pointed={pointed}
         onPoint={(day) => {
           told.onPoint(day)

@@ -14,7 +14,7 @@ import { rowsOf } from './layout.ts'
 import { Legend } from './Legend.tsx'
 import { Plot } from './Plot.tsx'
 
-type Props = Pick<ScreenPart, 'view' | 'pointed' | 'onPoint' | 'onView' | 'onOpen'> & {
+type Props = Pick<ScreenPart, 'view' | 'dataMode' | 'pointed' | 'onPoint' | 'onView' | 'onOpen'> & {
   /** One figure, or two that face each other across one time axis and one scale. */
   figures: readonly [Figure, ...Figure[]]
   height: number
@@ -26,7 +26,8 @@ type Props = Pick<ScreenPart, 'view' | 'pointed' | 'onPoint' | 'onView' | 'onOpe
 
 /** A figure with all that must be read with it: what it says, its unit, its sources, its date, its caveats. */
 export function ChartFrame(props: Props) {
-  const { figures, height, scene, at, said, view, pointed, onPoint, onView, onOpen } = props
+  const { figures, height, scene, at, said, view, dataMode, pointed, onPoint, onView, onOpen } =
+    props
   const [asTable, setAsTable] = useState(false)
   const { say } = scene
   const [lead, ...others] = figures
@@ -84,6 +85,7 @@ export function ChartFrame(props: Props) {
             key={id}
             metric={id}
             view={view}
+            dataMode={dataMode}
             say={say}
             label={
               figures.length === 1

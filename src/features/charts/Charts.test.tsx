@@ -50,7 +50,13 @@ const json = (status: number, body: unknown) =>
 
 function renderCharts(at?: string) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  const part = { view: at ? { at } : {}, window: null, lang: 'en' as const, say: scene.say }
+  const part = {
+    view: at ? { at } : {},
+    window: null,
+    lang: 'en' as const,
+    say: scene.say,
+    dataMode: 'live' as const,
+  }
   const told = { pointed: null, onPoint: vi.fn(), onView: vi.fn(), onOpen: vi.fn() }
   render(
     <QueryClientProvider client={client}>

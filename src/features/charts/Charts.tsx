@@ -9,6 +9,7 @@ import { METRICS } from '#domain/series.ts'
 import type { Series } from '#domain/series.ts'
 import { stillOf, titleOf } from '#figures/figure-of.ts'
 import type { Figure, Scene } from '#figures/figure.ts'
+import { markOf } from '#i18n/mark.ts'
 import { QueryState } from '#ui/QueryState.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import { ChartFrame } from './ChartFrame.tsx'
@@ -38,7 +39,7 @@ export function Charts(part: ScreenPart) {
 type FramesProps = ScreenPart & { answer: SeriesAnswer; places: Map<string, Place> | undefined }
 
 function Frames({ answer, places, ...part }: FramesProps) {
-  const { lang, say, view, window } = part
+  const { lang, say, dataMode, view, window } = part
   const at = view.at ?? window?.at ?? answer.window.at
   const { from, to } = answer.window
   const scene: Scene = useMemo(
@@ -46,12 +47,13 @@ function Frames({ answer, places, ...part }: FramesProps) {
       window: { from, to },
       say,
       lang,
+      mark: markOf(dataMode, say),
       placeName: (id) => {
         const place = places?.get(id)
         return (lang === 'fr' ? place?.nameFr : place?.name) ?? id
       },
     }),
-    [from, to, say, lang, places],
+    [from, to, say, lang, dataMode, places],
   )
   // The moment moves while the timeline plays: only titles and crosshairs may follow it.
   const drawn = useMemo(

@@ -1,5 +1,7 @@
 import { API, getText } from '#api/client.ts'
 import { pathOf, withoutMoment } from '#api/question.ts'
+import { fileStem } from '#domain/data-mode.ts'
+import type { DataMode } from '#domain/data-mode.ts'
 import type { Metric } from '#domain/series.ts'
 import type { View } from '#domain/view.ts'
 import type { Say } from '#i18n/words.ts'
@@ -8,15 +10,15 @@ import { failureWords } from '#ui/failure-words.ts'
 import { useDownload } from '#ui/use-download.ts'
 import styles from './charts.module.css'
 
-type Props = { metric: Metric; view: View; say: Say; label: string }
+type Props = { metric: Metric; view: View; dataMode: DataMode; say: Say; label: string }
 
 /** Saves a series as CSV. It is fetched first: a failure can then be told, and the demo's own API can answer. */
-export function CsvButton({ metric, view, say, label }: Props) {
+export function CsvButton({ metric, view, dataMode, say, label }: Props) {
   const { busy, error, start } = useDownload(async () => {
     const type = 'text/csv'
     const path = pathOf(`${API}/series/${metric}.csv`, withoutMoment(view))
     const text = await getText(path, type, new AbortController().signal)
-    return { text, type, name: `jauge-${metric}.csv` }
+    return { text, type, name: `${fileStem(dataMode)}-${metric}.csv` }
   })
   return (
     <>

@@ -1,13 +1,14 @@
 import { memo } from 'react'
 import type { Drawing, Scene } from '#figures/figure.ts'
 import { toTable } from '#figures/to-table.ts'
+import { DataMark } from '#ui/DataMark.tsx'
 import styles from './charts.module.css'
 
 type Props = { drawings: readonly Drawing[]; scene: Scene; label: string; height: number }
 
 /** The same numbers as the drawing, in the room the drawing had. */
 export const DataTable = memo(function DataTable({ drawings, scene, label, height }: Props) {
-  const { head, rows } = toTable({ panels: drawings.flatMap(({ panels }) => panels) }, scene)
+  const { mark, head, rows } = toTable({ panels: drawings.flatMap(({ panels }) => panels) }, scene)
   return (
     // It scrolls, so the keyboard must be able to reach it.
     <div
@@ -21,7 +22,9 @@ export const DataTable = memo(function DataTable({ drawings, scene, label, heigh
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col">{scene.say('charts.table.period')}</th>
+            <th scope="col">
+              {scene.say('charts.table.period')} <DataMark mark={mark} />
+            </th>
             {head.map(({ text, note }) => (
               <th key={text} scope="col">
                 {text}

@@ -1,5 +1,6 @@
 import type { Figure } from '#figures/figure.ts'
 import type { Say } from '#i18n/words.ts'
+import { DataMark } from '#ui/DataMark.tsx'
 import styles from './charts.module.css'
 
 type Props = { figures: readonly Figure[]; height: number; say: Say }
@@ -12,6 +13,7 @@ export function Empty({ figures, height, say }: Props) {
       <p>
         <strong>{say('charts.empty')}</strong>
       </p>
+      <DataMark mark={figures[0]?.mark ?? null} />
       {missing.length > 0 && (
         <p>
           {say('charts.empty.what')} {missing.join(', ')}.

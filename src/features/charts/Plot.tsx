@@ -113,6 +113,7 @@ export function Plot({ label, drawings, rows, scene, at, pointed, onPoint, onCho
               {width !== null && (
                 <PanelDrawing
                   panel={panel}
+                  mark={drawing.mark}
                   window={window}
                   xTicks={xTicks}
                   width={width}

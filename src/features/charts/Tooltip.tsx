@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Day } from '#domain/time.ts'
 import type { Drawing, Scene } from '#figures/figure.ts'
 import { headingAt, readingsAt } from '#figures/read-out.ts'
+import { DataMark } from '#ui/DataMark.tsx'
 import styles from './charts.module.css'
 import { Swatch } from './Swatch.tsx'
 
@@ -23,6 +24,7 @@ export function Tooltip({ drawings, day, scene, part }: Props) {
         maxWidth: `min(17rem, calc(${Math.max(part, 1 - part) * 100}% - 0.5rem))`,
       }}
     >
+      <DataMark mark={scene.mark} />
       <strong>{headingAt(readings, day, scene)}</strong>
       {readings.length === 0 && <p>{scene.say('charts.silent')}</p>}
       <ul>

@@ -1,4 +1,5 @@
 import type { Opened } from '#domain/address.ts'
+import { markOf } from '#i18n/mark.ts'
 import type { ScreenPart } from '#ui/screen.ts'
 import { CorridorEvidence } from './CorridorEvidence.tsx'
 import { EventEvidence } from './EventEvidence.tsx'
@@ -16,6 +17,7 @@ export function Evidence({ opened, onClose, onBack, ...part }: EvidenceProps) {
     <Sheet
       about={`${kind}:${id}`}
       label={part.say(`evidence.${kind}`)}
+      mark={markOf(part.dataMode, part.say)}
       say={part.say}
       onClose={onClose}
       onBack={onBack}

@@ -2,12 +2,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
+import { DataMark } from '#ui/DataMark.tsx'
 import styles from './evidence.module.css'
 
 type Props = {
   /** What is shown: when it changes, reading starts at the top again. */
   about: string
   label: string
+  mark: string | null
   say: Say
   onClose: () => void
   onBack: () => void
@@ -15,7 +17,7 @@ type Props = {
 }
 
 /** A sheet over the screen's edge. The native dialog keeps focus inside, closes on Esc and gives focus back. */
-export function Sheet({ about, label, say, onClose, onBack, children }: Props) {
+export function Sheet({ about, label, mark, say, onClose, onBack, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [first] = useState(about)
   useLayoutEffect(function openWhileMounted() {
@@ -37,7 +39,9 @@ export function Sheet({ about, label, say, onClose, onBack, children }: Props) {
       }}
     >
       <div className={styles['bar']}>
-        <span className={styles['kicker']}>{label}</span>
+        <span className={styles['kicker']}>
+          {label} <DataMark mark={mark} />
+        </span>
         {first !== about && (
           <Button look="chip" onClick={onBack}>
             {say('evidence.back')}

@@ -2,22 +2,29 @@ import { Axis } from '#domain/corridor.ts'
 import type { CorridorState } from '#domain/corridor-status.ts'
 import type { Situation } from '#domain/situation.ts'
 import { shortDay } from '#i18n/format.ts'
+import { markOf } from '#i18n/mark.ts'
 import { reasonWords } from '#i18n/reason-words.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import type { Asked } from '#ui/QueryState.tsx'
 import { Button } from '#ui/Button.tsx'
+import { DataMark } from '#ui/DataMark.tsx'
 import { Frame } from '#ui/Frame.tsx'
 import { StatusMark } from '#ui/StatusMark.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import styles from './corridors.module.css'
 
-type Props = { query: Asked<Situation>; lang: Lang; say: Say; onOpen: ScreenPart['onOpen'] }
+type Props = Pick<ScreenPart, 'dataMode' | 'lang' | 'say' | 'onOpen'> & { query: Asked<Situation> }
 
 /** The four ways in, each in words: its state, and when anything was last heard of it. */
-export function CorridorRow({ query, lang, say, onOpen }: Props) {
+export function CorridorRow({ query, dataMode, lang, say, onOpen }: Props) {
   const states = query.data?.corridors
   return (
-    <Frame level={2} title={say('corridors.title')} className={styles['frame'] ?? ''}>
+    <Frame
+      level={2}
+      title={say('corridors.title')}
+      tools={<DataMark mark={markOf(dataMode, say)} />}
+      className={styles['frame'] ?? ''}
+    >
       <ul className={styles['row']}>
         {Axis.options.map((axis) => {
           const state = states?.find((each) => each.axis === axis)

@@ -1,7 +1,10 @@
+import type { DataMode } from '#domain/data-mode.ts'
 import type { Headline, Situation } from '#domain/situation.ts'
 import { HeadlineId } from '#domain/situation.ts'
 import { longDay } from '#i18n/format.ts'
+import { markOf } from '#i18n/mark.ts'
 import type { Lang, Say } from '#i18n/words.ts'
+import { DataMark } from '#ui/DataMark.tsx'
 import type { Asked } from '#ui/QueryState.tsx'
 import { QueryState } from '#ui/QueryState.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
@@ -10,6 +13,7 @@ import styles from './headlines.module.css'
 
 type Props = {
   query: Asked<Situation>
+  dataMode: DataMode
   lang: Lang
   say: Say
   onOpen: ScreenPart['onOpen']
@@ -19,12 +23,13 @@ type Props = {
 const ORDER = HeadlineId.options
 
 /** The strip of headline figures: six places of one size, whether a figure can be had or not. */
-export function HeadlineStrip({ query, lang, say, onOpen, onWayBack }: Props) {
+export function HeadlineStrip({ query, dataMode, lang, say, onOpen, onWayBack }: Props) {
   return (
     <section aria-labelledby="headlines" className={styles['section']}>
       <h2 id="headlines" className="hidden">
         {say('headlines.title')}
       </h2>
+      <DataMark mark={markOf(dataMode, say)} />
       <QueryState
         query={query}
         say={say}

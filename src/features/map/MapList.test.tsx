@@ -44,6 +44,7 @@ function drawList(change: Partial<Parameters<typeof MapList>[0]> = {}) {
   const onOpen = vi.fn()
   render(
     <MapList
+      mark={null}
       states={[
         {
           axis: 'sn',

@@ -6,6 +6,7 @@ import type { Happening } from '#domain/happening.ts'
 import type { Site } from '#domain/site.ts'
 import { longDay } from '#i18n/format.ts'
 import { nameOf } from '#i18n/place-name.ts'
+import { DataMark } from '#ui/DataMark.tsx'
 import { CorridorFacts } from './CorridorFacts.tsx'
 import { HappeningFacts } from './HappeningFacts.tsx'
 import type { FactsProps } from './HappeningFacts.tsx'
@@ -14,6 +15,7 @@ import { SiteFacts } from './SiteFacts.tsx'
 import { drawnOf } from './stretches.ts'
 
 type Props = FactsProps & {
+  mark: string | null
   /** A layer that is switched off on the map, or has not come, is null: the list says no more than the map. */
   states: readonly CorridorState[] | null
   sites: readonly Site[] | null
@@ -25,13 +27,15 @@ type Props = FactsProps & {
 
 /** Everything the map says, in words: the way to it by keyboard and for the ear. */
 export function MapList(props: Props) {
-  const { states, sites, convoys, incidents, at, places, lang, say, onOpen } = props
+  const { mark, states, sites, convoys, incidents, at, places, lang, say, onOpen } = props
   const facts = { at, places, lang, say, onOpen }
   return (
     <details name="map-panel" id={LIST_ID}>
       <summary>{say('map.list.title')}</summary>
       <div className={styles['panel']}>
-        <p className={styles['when']}>{say('map.list.of', { day: longDay(at, lang) })}</p>
+        <p className={styles['when']}>
+          {say('map.list.of', { day: longDay(at, lang) })} <DataMark mark={mark} />
+        </p>
         <div className={styles['columns']}>
           {states && (
             <Section title={say('map.layer.corridors')} empty={say('map.empty.corridors')}>

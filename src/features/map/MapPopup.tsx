@@ -2,13 +2,21 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Popup, useMap } from 'react-leaflet'
 import type { Say } from '#i18n/words.ts'
+import { DataMark } from '#ui/DataMark.tsx'
 import styles from './map.module.css'
 import type { Spot } from './spot.ts'
 
-type Props = { spot: Spot; label: string; say: Say; onClose: () => void; children: ReactNode }
+type Props = {
+  spot: Spot
+  label: string
+  mark: string | null
+  say: Say
+  onClose: () => void
+  children: ReactNode
+}
 
 /** What stands behind a mark. The focus moves in when it opens and goes back to the mark when it closes. */
-export function MapPopup({ spot, label, say, onClose, children }: Props) {
+export function MapPopup({ spot, label, mark, say, onClose, children }: Props) {
   const width = useMap().getSize().x
   return (
     <Popup
@@ -22,12 +30,12 @@ export function MapPopup({ spot, label, say, onClose, children }: Props) {
       autoPanPaddingBottomRight={[56, 36]}
       eventHandlers={{ remove: onClose }}
     >
-      <PopupBody {...{ label, say, onClose }}>{children}</PopupBody>
+      <PopupBody {...{ label, mark, say, onClose }}>{children}</PopupBody>
     </Popup>
   )
 }
 
-function PopupBody({ label, say, onClose, children }: Omit<Props, 'spot'>) {
+function PopupBody({ label, mark, say, onClose, children }: Omit<Props, 'spot'>) {
   const body = useRef<HTMLDivElement>(null)
   const opener = useRef<Element | null>(null)
   useEffect(function takeFocusAndGiveItBack() {
@@ -63,6 +71,7 @@ function PopupBody({ label, say, onClose, children }: Omit<Props, 'spot'>) {
       >
         <span aria-hidden="true">×</span>
       </button>
+      <DataMark mark={mark} />
       {children}
     </div>
   )

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react'
 import type { Happening } from '#domain/happening.ts'
 import type { Day } from '#domain/time.ts'
 import { longDay } from '#i18n/format.ts'
+import { markOf } from '#i18n/mark.ts'
+import { DataMark } from '#ui/DataMark.tsx'
 import type { MapPart } from '#ui/screen.ts'
 import { inRows, withoutSpot } from './clusters.ts'
 import { CorridorLayer } from './CorridorLayer.tsx'
@@ -11,6 +13,7 @@ import styles from './map.module.css'
 import { MapCanvas } from './MapCanvas.tsx'
 import { goToList, MapList } from './MapList.tsx'
 import { MapNotes } from './MapNotes.tsx'
+import { MapWatermark } from './MapWatermark.tsx'
 import { MarkLayers } from './MarkLayers.tsx'
 import { OpenPopup } from './OpenPopup.tsx'
 import type { Chosen } from './OpenPopup.tsx'
@@ -27,7 +30,8 @@ type Props = MapPart & {
 const NONE: readonly never[] = []
 
 /** Map, legend and list of one moment: all three are given the very same things. */
-export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }: Props) {
+export function MapView(props: Props) {
+  const { geo, data, at, hidden, lang, say, dataMode, onOpen, onPainted } = props
   const { base, corridors, legs, places } = geo
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [tiles] = useState(configuredTiles)
@@ -56,6 +60,7 @@ export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }:
     () => inRows(shownIncidents ?? NONE, places, (each) => markRoom(tankersLost(each))),
     [shownIncidents, places],
   )
+  const mark = markOf(dataMode, say)
   const facts = { at, places, lang, say, onOpen }
   const unplaced = withoutSpot(
     [...(shownConvoys ?? NONE), ...(shownIncidents ?? NONE)],
@@ -73,6 +78,7 @@ export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }:
           {say('map.skip')}
         </button>
         <MapCanvas {...{ base, corridors, legs, tiles, say, onPainted }} label={say('map.keys')}>
+          {mark && <MapWatermark mark={mark} />}
           {states && <CorridorLayer {...{ states, corridors, legs, say, onOpen }} />}
           <MarkLayers
             {...{ places, corridors, legs, at, lang, say }}
@@ -83,14 +89,14 @@ export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }:
             onChoose={setChosen}
           />
           <OpenPopup
-            {...{ chosen, facts }}
+            {...{ chosen, facts, mark }}
             sites={shownSites ?? NONE}
             placed={[...convoyRows, ...incidentRows]}
             onClose={(closed) => setChosen((now) => (now === closed ? null : now))}
           />
         </MapCanvas>
         <p className={styles['date']} {...OVER_MAP} aria-hidden="true">
-          {longDay(at, lang)}
+          {longDay(at, lang)} <DataMark mark={mark} />
         </p>
         <p className={styles['credit']} {...OVER_MAP}>
           {tiles && `${tiles.attribution} · `}
@@ -103,7 +109,7 @@ export function MapView({ geo, data, at, hidden, lang, say, onOpen, onPainted }:
         <Legend at={at} lang={lang} say={say} />
         <MapList
           {...facts}
-          {...{ states, corridors, legs }}
+          {...{ mark, states, corridors, legs }}
           sites={shownSites}
           convoys={shownConvoys}
           incidents={shownIncidents}

@@ -16,11 +16,12 @@ type Props = {
   sites: readonly Site[]
   placed: readonly Placed[]
   facts: FactsProps
+  mark: string | null
   onClose: (closed: Chosen) => void
 }
 
 /** The facts of the pressed mark, for as long as the map shows it: another day may not have it. */
-export function OpenPopup({ chosen, sites, placed, facts, onClose }: Props) {
+export function OpenPopup({ chosen, sites, placed, facts, mark, onClose }: Props) {
   if (chosen === null) return null
   const { places, lang, say } = facts
   const key = `${chosen.kind} ${chosen.id}`
@@ -35,6 +36,7 @@ export function OpenPopup({ chosen, sites, placed, facts, onClose }: Props) {
         key={key}
         spot={spot}
         label={place ? nameOf(place, lang) : site.place}
+        mark={mark}
         say={say}
         onClose={close}
       >
@@ -52,6 +54,7 @@ export function OpenPopup({ chosen, sites, placed, facts, onClose }: Props) {
       key={key}
       spot={spot}
       label={titleOf(happening, places, lang, say)}
+      mark={mark}
       say={say}
       onClose={close}
     >

@@ -1,4 +1,6 @@
 import { downloadReports } from '#api/download.ts'
+import { fileStem } from '#domain/data-mode.ts'
+import type { DataMode } from '#domain/data-mode.ts'
 import type { ReportKind } from '#domain/report.ts'
 import type { View } from '#domain/view.ts'
 import type { Lang, Say } from '#i18n/words.ts'
@@ -7,7 +9,13 @@ import { failureWords } from '#ui/failure-words.ts'
 import { useDownload } from '#ui/use-download.ts'
 import styles from './reports.module.css'
 
-type Props = { view: View; kind: ReportKind | null; lang: Lang; say: Say }
+type Props = {
+  view: View
+  kind: ReportKind | null
+  dataMode: DataMode
+  lang: Lang
+  say: Say
+}
 
 /** The reports of this very question as files. */
 export function Downloads(props: Props) {
@@ -20,10 +28,17 @@ export function Downloads(props: Props) {
   )
 }
 
-function Format({ view, kind, lang, say, format }: Props & { format: 'csv' | 'geojson' }) {
+function Format({
+  view,
+  kind,
+  dataMode,
+  lang,
+  say,
+  format,
+}: Props & { format: 'csv' | 'geojson' }) {
   const { busy, error, start } = useDownload(async () => ({
     ...(await downloadReports(format, { ...view, lang }, kind)),
-    name: `jauge-${say('part.reports.file')}.${format}`,
+    name: `${fileStem(dataMode)}-${say('part.reports.file')}.${format}`,
   }))
   return (
     <>

@@ -7,7 +7,9 @@ import type { ReportsAnswer } from '#contract/answers.ts'
 import { REPORT_KINDS } from '#domain/report.ts'
 import type { ReportKind } from '#domain/report.ts'
 import { longDay, UNKNOWN } from '#i18n/format.ts'
+import { markOf } from '#i18n/mark.ts'
 import { Button } from '#ui/Button.tsx'
+import { DataMark } from '#ui/DataMark.tsx'
 import { Frame } from '#ui/Frame.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { QueryState } from '#ui/QueryState.tsx'
@@ -21,7 +23,7 @@ import styles from './reports.module.css'
 const PAGE = 20
 
 /** The latest reports up to the moment shown, newest first: what everything above was made from. */
-export function Reports({ view, window, lang, say, onOpen }: ScreenPart) {
+export function Reports({ view, window, lang, say, dataMode, onOpen }: ScreenPart) {
   const [kind, setKind] = useState<ReportKind | null>(null)
   const query = useInfiniteQuery({ ...reportsQuery(view, kind), placeholderData: keepPreviousData })
   const data = useLast(query.data)
@@ -51,7 +53,7 @@ export function Reports({ view, window, lang, say, onOpen }: ScreenPart) {
               </option>
             ))}
           </Select>
-          <Downloads view={view} kind={kind} lang={lang} say={say} />
+          <Downloads view={view} kind={kind} dataMode={dataMode} lang={lang} say={say} />
         </div>
       }
     >
@@ -74,7 +76,8 @@ export function Reports({ view, window, lang, say, onOpen }: ScreenPart) {
           return (
             <>
               <p className={styles['count']}>
-                {say('reports.count', { total, day: dayOf(pages) })}
+                {say('reports.count', { total, day: dayOf(pages) })}{' '}
+                <DataMark mark={markOf(dataMode, say)} />
               </p>
               <ol className={styles['list']}>
                 {shown.map((report) => (

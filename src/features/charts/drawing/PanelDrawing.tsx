@@ -8,9 +8,11 @@ import { curvesOf } from './curves.ts'
 import { EndNames } from './EndNames.tsx'
 import { LevelNames } from './LevelNames.tsx'
 import { Marks } from './Marks.tsx'
+import { Watermark } from './Watermark.tsx'
 
 type PanelProps = {
   panel: Panel
+  mark: string | null
   window: Period
   xTicks: Drawing['xTicks']
   width: number
@@ -27,7 +29,7 @@ const TEXT = { fill: 'var(--ink-2)', fontSize: 11 }
 
 /** One panel by Recharts: axes, levels and curves are its own; bars, points and ranges are ours on its scales. */
 function DrawnPanel(props: PanelProps) {
-  const { panel, window, xTicks, width, height, left, right, hasTimeAxis } = props
+  const { panel, mark, window, xTicks, width, height, left, right, hasTimeAxis } = props
   const id = useId()
   const { ticks, top, down, isRow, lines, levels } = panel
   const shown = isRow ? [] : ticksShown(panel, height - (hasTimeAxis ? TIME_AXIS_HEIGHT : 0))
@@ -120,6 +122,7 @@ function DrawnPanel(props: PanelProps) {
       ))}
       {down && <ReferenceLine y={0} stroke="var(--line-strong)" />}
       <Marks panel={panel} window={window} id={id} />
+      {mark && <Watermark mark={mark} />}
       <LevelNames panel={panel} />
       {right > 60 && <EndNames panel={panel} />}
     </ComposedChart>

@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react'
+import type { DataMode } from '#domain/data-mode.ts'
+
+/** Whether this build shows real data: decided while building, once, and by nothing on the page. */
+export const DATA_MODE: DataMode = import.meta.env.MODE === 'demo' ? 'demo' : 'live'
+
+/** The same for what is drawn, so that a test can draw both kinds. */
+export const DataModeContext = createContext(DATA_MODE)
+
+export function useDataMode(): DataMode {
+  return useContext(DataModeContext)
+}
