@@ -35,15 +35,27 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A name that is not this machine's own: pages from it by plain HTTP get no service worker.
+        '--host-resolver-rules=MAP plain.test 127.0.0.1',
       ],
     },
   },
-  webServer: {
-    command: 'node e2e/serve.mjs',
-    wait: { stdout: /Jauge is at http:\/\/127\.0\.0\.1:(?<jauge_e2e_port>\d+)/ },
-    timeout: 90_000,
-    stdout: 'ignore',
-    stderr: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-  },
+  webServer: [
+    {
+      command: 'node e2e/serve.mjs',
+      wait: { stdout: /Jauge is at http:\/\/127\.0\.0\.1:(?<jauge_e2e_port>\d+)/ },
+      timeout: 90_000,
+      stdout: 'ignore',
+      stderr: 'pipe',
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    },
+    {
+      command: 'node e2e/static-host.mjs',
+      wait: { stdout: /The files are at http:\/\/127\.0\.0\.1:(?<jauge_e2e_static_port>\d+)/ },
+      timeout: 10_000,
+      stdout: 'ignore',
+      stderr: 'pipe',
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    },
+  ],
 })

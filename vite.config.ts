@@ -57,6 +57,8 @@ export default defineConfig(({ mode }) => {
       cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: {
+        // Compressing at the highest quality takes longer than the rest, and is meant to.
+        checks: { pluginTimings: false },
         output: {
           codeSplitting: {
             // Few and whole pieces: each request costs a bad line a round trip, however little it fetches.

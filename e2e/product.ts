@@ -32,7 +32,11 @@ export const test = base.extend<{ watch: Watch }>({
       expect(complaints, 'the console stays silent').toEqual([])
       const foreign = watch.requests
         .map((request) => request.url())
-        .filter((url) => !/^(data|blob|about):/.test(url) && !url.startsWith(`${baseURL}/`))
+        .filter(
+          (url) =>
+            !/^(data|blob|about|file):/.test(url) &&
+            !url.startsWith(`${baseURL ? new URL(baseURL).origin : ''}/`),
+        )
       expect(foreign, 'no other host is asked').toEqual([])
     },
     { auto: true },

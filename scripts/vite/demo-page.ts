@@ -69,7 +69,7 @@ function filled(html: string, base: string, root: string): string {
   const noscript = says.map(({ lang, say }) => `<p lang="${lang}">${say('demo.noscript')}</p>`)
   const put: Record<string, string> = {
     '<!--jauge:head-->': head(says, base),
-    '<div id="root"></div>': `<div id="root"><main class="demo-start" id="demo-preparing">${inBoth(preparing)}</main></div>`,
+    '<div id="root"></div>': `<div id="root"><div class="demo-start" id="demo-preparing">${inBoth(preparing)}</div></div>`,
     '<!--jauge:noscript-->': `<style>#root { display: none }</style>${noscript.join('')}`,
     '<!--jauge:data-->': `<div class="demo-start" id="demo-stuck" role="alert" hidden>${inBoth((say) => stuck(say, base))}</div>
     <script nomodule>demoIsStuck('old')</script>`,

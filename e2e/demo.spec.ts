@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises'
+import { ask, DEMO, demoReady } from './demo.ts'
+import { download, expect, FAILED_REQUEST, reachReports, settled, test } from './product.ts'
+
+test.use({ baseURL: DEMO })
+
+const SCREENS = {
+  fr: { mark: /DÉMO – données simulées/, home: /La situation au/, method: /Méthode/ },
+  en: { mark: /DEMO – simulated data/, home: /The situation on/, method: /Method/ },
+} as const
+
+for (const lang of ['fr', 'en'] as const) {
+  const words = SCREENS[lang]
+  test(`every screen of the static files opens in ${lang}, from the file or a deep link`, async ({
+    page,
+    watch,
+  }) => {
+    // A static host says 404 to what is no file, and sends the demo's page with it.
+    watch.forgiven.push(FAILED_REQUEST)
+    const deep = await page.goto(`${DEMO}method?lang=${lang}&seed=2`)
+    expect(deep?.status()).toBe(404)
+    await expect(page.locator('html')).toHaveAttribute('lang', lang)
+    await expect(page.getByRole('heading', { level: 1, name: words.method })).toBeVisible()
+    await expect(page.getByText(words.mark).first()).toBeVisible()
+    await expect(page).toHaveTitle(words.method)
+
+    await page.getByRole('link', { name: /^Jauge/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: words.home })).toBeVisible()
+    expect(new URL(page.url()).search).toContain('seed=2')
+    await settled(page)
+    await reachReports(page)
+    await expect(page.getByText(words.mark).first()).toBeAttached()
+    expect((await ask(page, 'api/v1/situation')).mode).toBe('demo')
+
+    await page.reload()
+    await settled(page)
+    await expect(page.getByRole('heading', { level: 1, name: words.home })).toBeVisible()
+
+    await page.goto(`${DEMO}nowhere?lang=${lang}`)
+    await page.getByRole('main').getByRole('link').first().click()
+    await expect(page.getByRole('heading', { level: 1, name: words.home })).toBeVisible()
+    expect(new URL(page.url()).pathname).toBe('/jauge/')
+  })
+}
+
+test('the language is changed in place, and what the address asks of the demo stays', async ({
+  page,
+}) => {
+  await page.goto(`${DEMO}?scenario=calm&seed=5&role=analyst&utm_source=x`)
+  await settled(page)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /The situation on/ })).toBeVisible()
+  const asked = new URL(page.url()).searchParams
+  expect(Object.fromEntries(asked)).toEqual({
+    lang: 'en',
+    scenario: 'calm',
+    seed: '5',
+    role: 'analyst',
+    utm_source: 'x',
+  })
+})
+
+test('the page stays responsive while the year is made', async ({ page }) => {
+  await page.addInitScript(() => {
+    const tasks: number[] = []
+    Object.assign(globalThis, { tasks })
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration))
+    }).observe({ type: 'longtask', buffered: true })
+  })
+  await page.goto(DEMO)
+  await expect(page.getByRole('status')).toContainText('La démonstration se prépare')
+  await page.getByRole('heading', { level: 1, name: /La situation/ }).waitFor()
+  const longest = await page.evaluate(() =>
+    Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks),
+  )
+  // Making the year takes a second or more: were it done here, it would be seen.
+  expect(longest).toBeLessThan(400)
+})
+
+test('an analyst sees convoys on the road, the public does not', async ({ page }) => {
+  const onTheRoad = async (role: string) => {
+    await page.goto(`${DEMO}?role=${role}`)
+    await demoReady(page)
+    const { body } = await ask(page, 'api/v1/reports?kind=convoy&limit=100')
+    const { reports } = JSON.parse(body) as { reports: { body: { stage: string | null } }[] }
+    const closed = ['arrived', 'offloading', 'distributed', 'turned_back', 'dispersed']
+    return reports.filter(({ body: { stage } }) => stage !== null && !closed.includes(stage)).length
+  }
+  expect(await onTheRoad('analyst')).toBeGreaterThan(0)
+  expect(await onTheRoad('public')).toBe(0)
+})
+
+test('a chart’s CSV says that it is of the demo, in its name and in each row', async ({ page }) => {
+  await page.goto(`${DEMO}?lang=fr`)
+  await settled(page)
+  const [file] = await Promise.all([page.waitForEvent('download'), download(page, 'wait').click()])
+  expect(file.suggestedFilename()).toMatch(/demo.*\.csv$/)
+  const [, ...rows] = (await readFile(await file.path(), 'utf8')).trim().split(/\r?\n/)
+  expect(rows.length).toBeGreaterThan(20)
+  expect(rows.filter((row) => !/\bdemo\b/.test(row))).toEqual([])
+})
