@@ -4,7 +4,7 @@ import type { Attack, Convoy } from './convoy.ts'
 import { stretchAt } from './roads.ts'
 
 /** Attacks an hour on a lone convoy of twenty tankers on a leg of risk 1 while the hazard is 1. */
-const ATTACKS_AN_HOUR = 0.033
+const ATTACKS_AN_HOUR = 0.024
 
 /** Chance 0–1 of an attack in this hour. `heat` 1 and more; `shelter` 0–1 is what an escort takes away. */
 export function attackChance(
@@ -39,6 +39,6 @@ export function strike(convoy: Convoy, dice: Dice): Attack {
 
 /** An escort drives most attackers off; one time in eight it does not. */
 function shareLost({ escorted }: Convoy, dice: Dice): number {
-  if (!escorted) return dice.between(0.1, 0.55)
-  return dice.chance(0.12) ? dice.between(0.15, 0.35) : dice.between(0.01, 0.14)
+  if (!escorted) return dice.between(0.2, 0.65)
+  return dice.chance(0.12) ? dice.between(0.2, 0.42) : dice.between(0.02, 0.18)
 }

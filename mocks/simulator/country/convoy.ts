@@ -23,9 +23,19 @@ export type Convoy = {
   waitsUntil: number
 }
 
-/** What befalls a convoy, for those who report. `hour` since the history began. */
+/**
+ * What befalls a convoy, for those who report: `hour` since the history began, `tankers` in it at that moment, which
+ * a convoy that has been unloaded no longer tells.
+ */
 export type RoadEvent =
-  | { kind: 'stage'; hour: number; convoy: Convoy; stage: ConvoyStage; km: number }
+  | {
+      kind: 'stage'
+      hour: number
+      convoy: Convoy
+      stage: ConvoyStage
+      km: number
+      tankers: number
+    }
   | { kind: 'attack'; hour: number; convoy: Convoy; attack: Attack }
 
 export type Attack = {

@@ -26,8 +26,6 @@ export type Convoys = {
   /** Tankers that ever arrived by an axis, and in what they brought all together, litres. */
   arrivedBy: (axis: Axis) => number
   litresArrived(): number
-  /** Those on the road now. */
-  moving(): readonly Convoy[]
 }
 
 type Parts = {
@@ -89,7 +87,7 @@ export function makeConvoys({
 
   function enter(convoy: Convoy, stage: ConvoyStage, hour: number): void {
     convoy.stage = stage
-    tell({ kind: 'stage', hour, convoy, stage, km: convoy.km })
+    tell({ kind: 'stage', hour, convoy, stage, km: convoy.km, tankers: tankersOf(convoy) })
   }
 
   function loadOn(axis: Axis, hour: number, turn: Turn, coverDays: number): void {
@@ -210,7 +208,6 @@ export function makeConvoys({
     waiting: (axis) => borders.waiting(axis),
     arrivedBy: (axis) => arrived[axis],
     litresArrived: () => litresArrived,
-    moving: () => moving,
     load(hour, turn, coverDays) {
       for (const axis of AXES) loadOn(axis, hour, turn, coverDays)
     },

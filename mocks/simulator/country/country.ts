@@ -7,7 +7,7 @@ import type { Convoys } from './convoys.ts'
 import { makeDepots } from './depots.ts'
 import type { Depots } from './depots.ts'
 import { makeHazards } from './hazards.ts'
-import { DREGS, makePumps, PETROL, waitHours } from './pumps.ts'
+import { DREGS, makePumps, PETROL } from './pumps.ts'
 import type { Pumps } from './pumps.ts'
 import { roadsOf } from './roads.ts'
 import type { Road } from './roads.ts'
@@ -107,19 +107,19 @@ export function makeCountry({ scenario, seed, atlas }: SimulationParts): Country
       }
       convoys.drive(hour, turn)
       sales.hour(hour)
-      if (clock === NOTED_HOUR) seen = lookAtBamako(pumps, sales.fill[PETROL])
+      if (clock === NOTED_HOUR) seen = lookAtBamako(pumps, sales)
       if (clock === 23) endDay(day)
       return hour
     },
   }
 }
 
-function lookAtBamako(pumps: Pumps, fill: number) {
+function lookAtBamako(pumps: Pumps, sales: Sales) {
   const stations = pumps.towns[0]?.stations ?? []
   const selling = stations.filter((station) => (pumps.stock[2 * station] ?? 0) > DREGS)
   const waits = stations
     .filter((station) => (pumps.servedADay[2 * station] ?? 0) > 2)
-    .flatMap((station) => waitHours(pumps, 2 * station, fill) ?? [])
+    .flatMap((station) => sales.waitAt(2 * station, NOTED_HOUR) ?? [])
     .toSorted((a, b) => a - b)
   return {
     suppliedShareBamako: selling.length / Math.max(1, stations.length),

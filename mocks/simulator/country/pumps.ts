@@ -130,8 +130,8 @@ function furnish(pumps: Pumps, station: number, dice: Dice): void {
     pumps.tank[pump] = usual > 5_000 ? 30_000 : usual > 2_500 ? 20_000 : 12_000
     pumps.stock[pump] = (pumps.tank[pump] ?? 0) * dice.between(0.35, 0.95)
     const fill = USUAL_FILL[product] ?? 1
-    // At the busiest hour of a usual day two pumps in five are idle.
-    pumps.rate[pump] = Math.max(6, (usual / fill) * 0.16)
+    // At the busiest hour of a usual day, a tenth of the custom, one pump in two or three is idle.
+    pumps.rate[pump] = Math.max(6, (usual / fill) * dice.between(0.108, 0.2))
     pumps.servedADay[pump] = usual / fill
   }
   pumps.priority[station] = town.id === 'bamako' && dice.chance(0.1) ? 1 : 0
@@ -139,14 +139,19 @@ function furnish(pumps: Pumps, station: number, dice: Dice): void {
 
 /**
  * Hours from joining the queue at a pump to leaving it: what stands in the tank serves the first, the others wait
- * for lorries that come as they came of late. Null for a pump that sells nothing and before which nobody waits.
+ * for lorries that come as they came of late. `fill` is litres a vehicle, `custom` the share of the day's customers that
+ * come in this hour. Null for a pump that sells nothing and before which nobody waits.
  */
-export function waitHours(pumps: Pumps, pump: number, fill: number): number | null {
+export function waitHours(
+  pumps: Pumps,
+  pump: number,
+  { fill, custom }: { fill: number; custom: number },
+): number | null {
   const queue = pumps.queue[pump] ?? 0
   const rate = pumps.rate[pump] ?? 1
   const stock = pumps.stock[pump] ?? 0
   if (stock > DREGS && stock / fill >= queue) {
-    const busy = Math.min(0.9, ((pumps.servedADay[pump] ?? 0) * 0.075) / rate)
+    const busy = Math.min(0.92, ((pumps.servedADay[pump] ?? 0) * custom) / rate)
     return SERVICE_HOURS + (queue + busy / (1 - busy)) / rate
   }
   if (stock <= DREGS && queue < 1) return null

@@ -1,6 +1,6 @@
 import type { Dice } from '#mocks/simulator/random.ts'
 import { monthOfYear, weekdayOf } from '#mocks/simulator/calendar.ts'
-import { DREGS, USUAL_FILL } from './pumps.ts'
+import { DREGS, USUAL_FILL, waitHours } from './pumps.ts'
 import type { Pumps } from './pumps.ts'
 
 /** What people want of the stations, and what they get. Lists by town and product (2 × town + product). */
@@ -16,6 +16,8 @@ export type Sales = {
   /** Litres a vehicle may take, petrol and diesel; less than usual while fuel is rationed. */
   fill: [petrol: number, diesel: number]
   isRationed(): boolean
+  /** Hours that one who comes at this hour waits at a pump; null where nothing is sold and nobody waits. */
+  waitAt(pump: number, hour: number): number | null
 }
 
 /** Share of the day's custom that comes in each hour: before work, and on the way home. */
@@ -31,7 +33,7 @@ const HOPE = 0.12
 /** Hours that make half of those who come drive on. */
 const PATIENCE_HOURS = 5
 /** Square hours: a wait of a day and more puts off almost everybody. */
-const DESPAIR = 380
+const DESPAIR = 300
 const RATIONED_FILL = [8, 31] as const
 /** Bamako rations below this share of what is wanted, and stops above the other. */
 const RATIONED_ABOVE = 0.4
@@ -124,6 +126,10 @@ export function makeSales(pumps: Pumps, dice: Dice): Sales {
     sold,
     fill,
     isRationed: () => rationed,
+    waitAt(pump, hour) {
+      const custom = CUSTOM_BY_HOUR[hour % 24] ?? 0
+      return waitHours(pumps, pump, { fill: fill[pump & 1] ?? 1, custom })
+    },
     hour(hour) {
       deliver(hour)
       const custom = CUSTOM_BY_HOUR[hour % 24] ?? 0

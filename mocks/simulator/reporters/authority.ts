@@ -47,7 +47,7 @@ export function makeAuthority({ country, atlas, dice, printer }: Parts): Authori
     told = { tankers, litres: now.litres - week.litres, rosy: dice.between(1, 1.12) }
     week = now
     const isSilent = (sales.unmet[0] ?? 0) > TOO_BAD_TO_TELL && dice.chance(0.6)
-    toTellOn = isSilent || dice.chance(0.04) ? -1 : day + 1 + dice.below(2)
+    toTellOn = isSilent || dice.chance(0.02) ? -1 : day + (dice.chance(0.88) ? 1 : 2)
   }
 
   /** The week that ended on the Sunday before `monday`, whole and by way in, in one bulletin. */
@@ -66,7 +66,7 @@ export function makeAuthority({ country, atlas, dice, printer }: Parts): Authori
     const inLitres = figure(Math.round((litres * rosy) / 100) * 100)
     printer.publish(AUTHORITY, minute, whole, bulletin('litres_delivered', inLitres, 'L'))
     for (const axis of AXES) {
-      if (tankers[axis] === 0 || (tankers[axis] < 80 && dice.chance(0.4))) continue
+      if (tankers[axis] === 0 || (tankers[axis] < 25 && dice.chance(0.12))) continue
       const part = { ...about, corridor: onAxis(axis), event: { id: event, role: 'part' } } as const
       const body = bulletin('tankers_arrived', said(tankers[axis]), 'tankers')
       printer.publish(AUTHORITY, minute, part, body)

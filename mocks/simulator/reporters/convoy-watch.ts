@@ -4,7 +4,6 @@ import type { Position } from '#domain/report.ts'
 import { instantText } from '#mocks/simulator/calendar.ts'
 import { tankersOf } from '#mocks/simulator/country/convoy.ts'
 import type { Convoy, RoadEvent } from '#mocks/simulator/country/convoy.ts'
-import type { Country } from '#mocks/simulator/country/country.ts'
 import { nodeNear, stretchAt } from '#mocks/simulator/country/roads.ts'
 import type { Dice } from '#mocks/simulator/random.ts'
 import { figure, inRoundNumbers } from './figures.ts'
@@ -16,7 +15,7 @@ import { PRESS } from './published.ts'
 import type { Printer } from './published.ts'
 import { positionOf } from './queues.ts'
 
-type Parts = { country: Country; atlas: Atlas; dice: Dice; outbox: Outbox; printer: Printer }
+type Parts = { atlas: Atlas; dice: Dice; outbox: Outbox; printer: Printer }
 type StageEvent = Extract<RoadEvent, { kind: 'stage' }>
 
 /** Those who follow convoys: drivers' unions, partners' logisticians, people along the road. */
@@ -37,7 +36,7 @@ const WATCHERS = [
 ] as const
 type Watcher = (typeof WATCHERS)[number]
 
-export function makeConvoyWatch({ country, atlas, dice, outbox, printer }: Parts): ConvoyWatch {
+export function makeConvoyWatch({ atlas, dice, outbox, printer }: Parts): ConvoyWatch {
   const followed = new Set<Convoy>()
   const bamako = positionOf('bamako', atlas)
 
@@ -86,18 +85,20 @@ export function makeConvoyWatch({ country, atlas, dice, outbox, printer }: Parts
     return isThere ? positionOf(node.place, atlas) : spotOn(road, km, 5_000)
   }
 
-  function stageReport(convoy: Convoy, stage: ConvoyStage, hour: number, km: number): void {
+  function stageReport({ convoy, stage, hour, km, tankers }: Omit<StageEvent, 'kind'>): void {
     const watcher = dice.pick(WATCHERS)
     const body = bodyOf(convoy, stage)
-    if (dice.chance(0.8)) body.size = counted(tankersOf(convoy), watcher.off)
+    if (dice.chance(0.8)) body.size = counted(tankers, watcher.off)
     if (stage === 'departed') body.tankersDeparted = counted(convoy.departed, watcher.off)
     if (stage === 'turned_back') body.tankersTurnedBack = counted(convoy.turnedBack, watcher.off)
     send(convoy, watcher, hour, body, km)
   }
 
   /** One or two who counted at the depot, and now and then a journalist: they seldom count the same. */
-  function closingReports(convoy: Convoy, hour: number): void {
-    const arrived = tankersOf(convoy)
+  function closingReports(event: StageEvent): void {
+    const { convoy, hour, tankers: arrived } = event
+    // Lorries that come as every day are seen and not counted: what they bring stands in the weekly figures.
+    if (!convoy.escorted) return stageReport(event)
     const isBig = arrived > 40
     const witnesses = 1 + dice.below(isBig ? 3 : 2)
     for (let nth = 0; nth < witnesses; nth += 1) {
@@ -132,21 +133,22 @@ export function makeConvoyWatch({ country, atlas, dice, outbox, printer }: Parts
   }
 
   return {
-    heard({ convoy, stage, hour, km }) {
+    heard(event) {
+      const { convoy, stage } = event
       if (stage === 'assembling' && dice.chance(ESCORTED_HEARD)) followed.add(convoy)
       if (stage === 'loading' && dice.chance(LONE_HEARD)) followed.add(convoy)
       if (!followed.has(convoy)) return
       if (stage === 'arrived') {
-        closingReports(convoy, hour)
+        closingReports(event)
         followed.delete(convoy)
-      } else if (dice.chance(0.85)) stageReport(convoy, stage, hour, km)
+      } else if (dice.chance(0.85)) stageReport(event)
     },
     hour(hour) {
       for (const convoy of followed) {
         if (tankersOf(convoy) === 0) followed.delete(convoy)
         else if (hour >= convoy.waitsUntil && dice.chance(SEEN_IN_AN_HOUR)) {
           const stage = convoy.km < convoy.road.borderKm ? 'in_transit' : convoy.stage
-          if (country.convoys.moving().length > 0) stageReport(convoy, stage, hour, convoy.km)
+          stageReport({ convoy, stage, hour, km: convoy.km, tankers: tankersOf(convoy) })
         }
       }
     },

@@ -20,10 +20,11 @@ export function inRoundNumbers(value: number): number {
   return Math.round(value / 50) * 50
 }
 
-/** Hours as people say them: five minutes, twenty minutes, quarters of an hour, hours, days. */
+/** Hours as people say them: two, five, ten minutes, quarters of an hour, hours, days. */
 export function inRoundHours(hours: number): number {
+  if (hours < 0.05) return 0.03
   if (hours < 0.13) return 0.08
-  if (hours < 0.25) return 0.17
+  if (hours < 0.21) return 0.17
   if (hours < 2) return Math.round(hours * 4) / 4
   if (hours < 6) return Math.round(hours * 2) / 2
   if (hours < 20) return Math.round(hours)

@@ -1,7 +1,7 @@
 import type { Atlas } from '#domain/atlas.ts'
 import { MINUTES_A_DAY } from '#mocks/simulator/calendar.ts'
 import type { Country } from '#mocks/simulator/country/country.ts'
-import { DREGS, waitHours } from '#mocks/simulator/country/pumps.ts'
+import { DREGS } from '#mocks/simulator/country/pumps.ts'
 import { OFFICIAL_XOF } from '#mocks/simulator/country/street.ts'
 import type { Dice } from '#mocks/simulator/random.ts'
 import { figure, inRoundHours } from './figures.ts'
@@ -46,7 +46,7 @@ export function makeNewspapers({ country, atlas, dice, printer, outbox }: Parts)
 
   function ofWaits(town: number, outlet: Outlet, minute: number, about: About): void {
     const waits = (pumps.towns[town]?.stations ?? [])
-      .flatMap((station) => waitHours(pumps, 2 * station, sales.fill[0]) ?? [])
+      .flatMap((station) => sales.waitAt(2 * station, Math.floor(minute / 60)) ?? [])
       .toSorted((a, b) => a - b)
     if (waits.length === 0) return
     // The one who waited longest is the one who is quoted.

@@ -35,7 +35,6 @@ export function makeNewsroom({ country, atlas, scenario, outbox, dice }: Parts):
     printer,
   })
   const watch = makeConvoyWatch({
-    country,
     atlas,
     dice: dice('convoy watch'),
     outbox,

@@ -6,7 +6,7 @@ import type { Position } from '#domain/report.ts'
 import type { Draft } from '#server/store/store.ts'
 import { instantText } from '#mocks/simulator/calendar.ts'
 import type { Country } from '#mocks/simulator/country/country.ts'
-import { DREGS, FUELS, waitHours } from '#mocks/simulator/country/pumps.ts'
+import { DREGS, FUELS } from '#mocks/simulator/country/pumps.ts'
 import type { Dice } from '#mocks/simulator/random.ts'
 import { figure, inRoundHours, inRoundNumbers } from './figures.ts'
 import type { Reporter } from './people.ts'
@@ -57,7 +57,7 @@ export function makeQueueDesk({ country, atlas, dice }: Parts): QueueDesk {
             : 'available'
         : 'out_of_stock'
     }
-    describeQueue(body, { pump, queue, fill, reporter, isWrong })
+    describeQueue(body, { pump, queue, minute, reporter, isWrong })
     if (sells) {
       if (rationed && dice.chance(0.25)) body.rationLitres = product === 0 ? 13 : 40
       if (rationed && dice.chance(0.12)) {
@@ -74,9 +74,9 @@ export function makeQueueDesk({ country, atlas, dice }: Parts): QueueDesk {
     return body
   }
 
-  type Seen = { pump: number; queue: number; fill: number; reporter: Reporter; isWrong: boolean }
+  type Seen = { pump: number; queue: number; minute: number; reporter: Reporter; isWrong: boolean }
 
-  function describeQueue(body: QueueBody, { pump, queue, fill, reporter, isWrong }: Seen): void {
+  function describeQueue(body: QueueBody, { pump, queue, minute, reporter, isWrong }: Seen): void {
     const how = dice.unit()
     if (how < 0.2) return
     if (how < 0.3) {
@@ -84,7 +84,7 @@ export function makeQueueDesk({ country, atlas, dice }: Parts): QueueDesk {
       return
     }
     if (how < 0.68) {
-      const wait = isWrong ? dice.between(0, 6) : waitHours(pumps, pump, fill)
+      const wait = isWrong ? dice.between(0, 6) : sales.waitAt(pump, Math.floor(minute / 60))
       if (wait !== null) {
         const told = wait * Math.max(0.3, 1 + reporter.loose * dice.bell() * 1.3)
         body.waitHours = figure(inRoundHours(Math.min(told, 96)))
