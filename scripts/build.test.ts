@@ -3,18 +3,20 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { weigh } from './bench/bytes.mjs'
-import { buildIfNeeded } from './build.mjs'
+import { buildDemoIfNeeded, buildIfNeeded } from './build.mjs'
 
 const FOLDER = 'dist/client'
+const DEMO = 'dist/demo'
 
 beforeAll(async () => {
-  if ((await buildIfNeeded()) !== 0) throw new Error('The client does not build.')
+  const codes = await Promise.all([buildIfNeeded(), buildDemoIfNeeded()])
+  if (codes.some((code) => code !== 0)) throw new Error('The client or the demo does not build.')
 }, 120_000)
 
-async function filesOf(ending: RegExp): Promise<{ name: string; text: string }[]> {
-  const names = (await readdir(FOLDER, { recursive: true })).filter((name) => ending.test(name))
+async function filesOf(ending: RegExp, folder = FOLDER) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => ending.test(name))
   return Promise.all(
-    names.map(async (name) => ({ name, text: await readFile(join(FOLDER, name), 'utf8') })),
+    names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
   )
 }
 
@@ -92,10 +94,48 @@ describe('what the build holds', () => {
     ])
   })
 
-  test('none of the tests’ server is in it', async () => {
-    const files = await filesOf(/\.(js|html)$/)
-    expect(
-      files.filter(({ text }) => /\bmsw\b|mockServiceWorker|embargoedUntil/.test(text)),
-    ).toEqual([])
+  /** Words that a bundler does not rename: of MSW, of the simulator, of the worker and its line, of the demo's catalogue. */
+  const OF_THE_DEMO = {
+    MSW: /mockServiceWorker|MOCK_ACTIVATE|\[MSW\]/,
+    'the simulator': /senegal-axis-cut/,
+    'the server in the page': /urn:jauge:problem:/,
+    'the worker': /new Worker\(/,
+    'its words': /demo\.preparing/,
+  }
+  async function foundIn(folder: string): Promise<string[]> {
+    const files = await filesOf(/\.(js|html)$/, folder)
+    return Object.entries(OF_THE_DEMO)
+      .filter(([, pattern]) => files.some(({ name, text }) => pattern.test(name + text)))
+      .map(([what]) => what)
+  }
+
+  test('nothing of the demo is in it; the same search finds all of it in the demo', async () => {
+    expect(await foundIn(DEMO)).toEqual(Object.keys(OF_THE_DEMO))
+    expect(await foundIn(FOLDER)).toEqual([])
+    const names = (await readdir(FOLDER, { recursive: true })).join('\n')
+    expect(names).not.toMatch(/worker/i)
+  })
+})
+
+describe('the demo’s build', () => {
+  test('can be put on a host that knows nothing of it', async () => {
+    const page = await readFile(join(DEMO, 'index.html'), 'utf8')
+    expect(page).not.toContain('<!--jauge:')
+    expect(page).toContain('<meta name="robots" content="noindex">')
+    expect(await readFile(join(DEMO, '404.html'), 'utf8')).toBe(page)
+    expect(await readdir(DEMO)).toContain('.nojekyll')
+    // Everything it asks for stands below its own base.
+    const asked = [...page.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map(([, path]) => path)
+    expect(asked.length).toBeGreaterThan(1)
+    expect(asked.filter((path) => !path?.startsWith('/demo/'))).toEqual([])
+  })
+
+  test('brings the service worker of the MSW that it was built with', async () => {
+    const { version } = JSON.parse(await readFile('node_modules/msw/package.json', 'utf8')) as {
+      version: string
+    }
+    const worker = await readFile(join(DEMO, 'mockServiceWorker.js'), 'utf8')
+    expect(worker).toContain(`PACKAGE_VERSION = '${version}'`)
+    expect(await readdir('public')).not.toContain('mockServiceWorker.js')
   })
 })
