@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { byText } from './by-text.ts'
 
 /** Reliability of the source, NATO/Admiralty code: A completely reliable … E unreliable, F cannot be judged. */
 export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F'])
@@ -36,5 +37,5 @@ export function isEligible({ reliability, credibility }: Judged): boolean {
 
 /** Orders the better judged first: credibility decides, then reliability. 6 and F, "not judged", sort last. */
 export function byJudgement(a: Judged, b: Judged): number {
-  return a.credibility - b.credibility || a.reliability.localeCompare(b.reliability)
+  return a.credibility - b.credibility || byText(a.reliability, b.reliability)
 }

@@ -21,7 +21,7 @@ export function capitalFirst<Item>(
   return capital ?? items.at(-1)
 }
 
-/** Bamako or one of its quarters. */
+/** Bamako, one of its quarters, or a station in either. */
 export function isCapital(place: string | null): boolean {
-  return place !== null && /^bamako(-|$)/.test(place)
+  return place !== null && /^bamako([-/]|$)/.test(place)
 }

@@ -1,7 +1,10 @@
 import { isEligible } from './admiralty.ts'
+import type { ConvoyBody } from './convoy-report.ts'
 import type { Axis } from './corridor.ts'
+import { byText } from './by-text.ts'
 import { exactly, sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
+import { once } from './once.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
 import { byEvent, combine, isCountable } from './statement.ts'
@@ -39,9 +42,15 @@ const tankersOf = ({ body }: Report): Estimate | null =>
       ? body.value
       : null
 
+/** Litres on the way are no delivery; where no stage is given, the source speaks of what came. */
+const hasArrived = ({ stage }: ConvoyBody): boolean =>
+  stage === null || ['partially_arrived', 'arrived', 'offloading', 'distributed'].includes(stage)
+
 const litresOf = ({ body }: Report): Estimate | null =>
   body.kind === 'convoy'
-    ? body.litres
+    ? hasArrived(body)
+      ? body.litres
+      : null
     : body.kind === 'bulletin' && body.metric === 'litres_delivered'
       ? body.value
       : null
@@ -50,7 +59,7 @@ const isArrivalWithoutCount = ({ body }: Report): boolean =>
   body.kind === 'convoy' && body.convoys !== null && body.stage === 'arrived'
 
 /** Every delivery the reports tell of, each once, whatever the number of reports. Oldest first. */
-export function deliveriesOf(reports: readonly Report[]): Delivery[] {
+export const deliveriesOf: (reports: readonly Report[]) => readonly Delivery[] = once((reports) => {
   const told = reports.filter(
     (report) =>
       isCountable(report) &&
@@ -58,8 +67,8 @@ export function deliveriesOf(reports: readonly Report[]): Delivery[] {
   )
   return [...byEvent(told)]
     .map(([event, group]) => deliveryOf(event, group))
-    .toSorted((a, b) => a.period.from.localeCompare(b.period.from))
-}
+    .toSorted((a, b) => byText(a.period.from, b.period.from))
+})
 
 function statements(reports: Report[], valueOf: (report: Report) => Estimate | null): Statement[] {
   return reports.flatMap((report) => {

@@ -1,15 +1,16 @@
 import type { Atlas } from './atlas.ts'
 import type { Filter } from './filter.ts'
 import type { Report } from './report.ts'
+import type { DrawnLine } from './point.ts'
 import type { Series } from './series.ts'
 import type { Window } from './situation.ts'
 
 /** What one metric's own arithmetic gives; the frame around it is the same for all. */
-export type Drawn = Pick<Series, 'lines' | 'references' | 'caveats' | 'missing'>
+export type Drawn = Pick<Series, 'references' | 'caveats' | 'missing'> & { lines: DrawnLine[] }
 
 /** What a metric's arithmetic is given: reports that answer the question, of all times. */
 export type Asked = {
-  reports: Report[]
+  reports: readonly Report[]
   all: readonly Report[]
   window: Window
   atlas: Atlas

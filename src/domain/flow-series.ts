@@ -7,10 +7,11 @@ import type { Estimate } from './estimate.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
 import { lineOf, pointOf, withGaps } from './point.ts'
+import type { DrawnPoint } from './point.ts'
 import { observedPeriod, ofKind } from './report.ts'
 import type { Report } from './report.ts'
 import type { Asked, Drawn } from './drawn.ts'
-import type { Basis, Caveat, Point, Reference } from './series.ts'
+import type { Basis, Caveat, Reference } from './series.ts'
 import { isEligible } from './admiralty.ts'
 import { contains, isoWeekOf, lengthInDays, weeksIn } from './time.ts'
 import type { Period } from './time.ts'
@@ -113,7 +114,7 @@ export function lossesSeries({ reports, window }: Asked): Drawn {
   return { lines, references: [], caveats, missing: losses.length === 0 ? ['no-reports'] : [] }
 }
 
-function lossPoints(losses: Loss[]): Point[] {
+function lossPoints(losses: readonly Loss[]): DrawnPoint[] {
   const weeks = new Map<string, Loss[]>()
   for (const loss of losses) {
     const { from } = isoWeekOf(loss.period.from)
@@ -137,7 +138,7 @@ function byWeek(
   told: WeekOfArrivals[],
   valueOf: (week: WeekOfArrivals) => Estimate | null,
   onlyTold: boolean,
-): Point[] {
+): DrawnPoint[] {
   const points = told.flatMap((each) => {
     const value = valueOf(each)
     if (value === null && onlyTold) return []
@@ -155,7 +156,7 @@ function arrivalCaveats(told: WeekOfArrivals[]): Caveat[] {
 }
 
 /** Customs counts by the month; its daily mean times seven stands for each whole week inside. Litres. */
-function customsByWeek(reports: readonly Report[], weeks: readonly Period[]): Point[] {
+function customsByWeek(reports: readonly Report[], weeks: readonly Period[]): DrawnPoint[] {
   return ofKind(reports, 'bulletin')
     .filter((report) => report.body.metric === 'litres_imported' && isEligible(report))
     .flatMap((report) => {

@@ -1,16 +1,17 @@
 import { admiraltyCode, isEligible } from './admiralty.ts'
 import type { Atlas } from './atlas.ts'
+import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
-import { isAsked, lastDayOf, upTo } from './filter.ts'
+import { asked, lastDayIn, lastDayOf, upTo } from './filter.ts'
 import type { Filter } from './filter.ts'
 import { freshness } from './freshness.ts'
 import type { Account, Happening, Voice } from './happening.ts'
 import { TOLLS } from './incident-report.ts'
-import { observedPeriod } from './report.ts'
+import { observedPeriod, ofKind } from './report.ts'
 import type { Report, ReportBody } from './report.ts'
 import type { Window } from './situation.ts'
-import { byEvent, byReport, combine, isCountable } from './statement.ts'
+import { byReport, combine, isCountable } from './statement.ts'
 import type { Statement } from './statement.ts'
 import { daysBetween, overlaps } from './time.ts'
 import type { Day } from './time.ts'
@@ -56,20 +57,24 @@ export function happeningsOf(
   atlas: Atlas,
 ): Happening[] {
   // By the day its source names: of a week that has begun, what came later in it has not happened yet.
-  const past = upTo(reports, window.at)
-  const told = past.filter((report) => report.body.kind === kind && isCountable(report))
-  // A page that knows only the month may speak of what has happened in it; its middle day is no date.
-  const spoken = reports.filter(
-    (report) =>
-      lastDayOf(report) <= window.at ||
-      (report.precision === 'month' && observedPeriod(report).from <= window.at),
-  )
-  const events = byEvent(spoken)
-  const ids = new Set(told.filter((report) => isAsked(report, filter, atlas)).map(eventIdOf))
-  return [...ids]
-    .map((id) => summarise(id, kind, events.get(id) ?? [], window.at))
+  const told = ofKind(asked(upTo(reports, window.at), filter, atlas), kind)
+  const events = new Map<string, Report[]>()
+  for (const report of told) if (isCountable(report)) events.set(eventIdOf(report), [])
+  for (const report of reports) {
+    const group = events.get(eventIdOf(report))
+    if (group && isSpoken(report, window.at)) group.push(report)
+  }
+  return [...events]
+    .map(([id, group]) => summarise(id, kind, group, window.at))
     .filter(({ period }) => overlaps(period, window))
-    .toSorted((a, b) => b.period.from.localeCompare(a.period.from) || a.id.localeCompare(b.id))
+    .toSorted((a, b) => byText(b.period.from, a.period.from) || byText(a.id, b.id))
+}
+
+/** A page that knows only the month may speak of what has happened in it; its middle day is no date. */
+function isSpoken(report: Report, at: Day): boolean {
+  return (
+    lastDayOf(report) <= at || (report.precision === 'month' && observedPeriod(report).from <= at)
+  )
 }
 
 /** One happening with all its reports, whatever the window; null when no report speaks of it. */
@@ -94,7 +99,7 @@ function summarise(id: string, kind: Happening['kind'], group: Report[], at: Day
     judged.find(({ body, event }) => body.kind === kind && event?.role !== 'maybe-same') ??
     judged[0]
   const placed = judged.find(({ position }) => position?.lat !== null && position !== null) ?? lead
-  const newest = group.map(lastDayOf).toSorted().at(-1) ?? at
+  const newest = lastDayIn(group) ?? at
   return {
     id,
     kind,

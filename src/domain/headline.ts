@@ -1,18 +1,23 @@
 import type { Atlas } from './atlas.ts'
 import type { Estimate } from './estimate.ts'
-import { lastDayOf } from './filter.ts'
+import { lastDayIn, lastDayOf } from './filter.ts'
 import { freshness } from './freshness.ts'
 import type { Freshness } from './freshness.ts'
 import type { Report, ReportKind } from './report.ts'
 import type { Caveat, Missing, Unit } from './series.ts'
 import type { Headline, HeadlineId, Window } from './situation.ts'
-import { byReport } from './statement.ts'
+import { bestJudged } from './statement.ts'
 import { countWitnesses } from './source.ts'
 import { daysBetween } from './time.ts'
 import type { Day, Period } from './time.ts'
 
 /** What a headline is computed from: reports up to `at`, those that answer the filter apart. */
-export type Question = { asked: Report[]; past: Report[]; window: Window; atlas: Atlas }
+export type Question = {
+  asked: readonly Report[]
+  past: readonly Report[]
+  window: Window
+  atlas: Atlas
+}
 
 /** A headline that cannot be computed, with the missing input named. */
 export function notComputable(id: HeadlineId, unit: Unit, missing: Missing[]): Headline {
@@ -53,9 +58,10 @@ export function headlineOf(
 ): Headline {
   const { value, period, reports, at } = found
   const caveats: Caveat[] = [...(found.caveats ?? [])]
+  const sources = countWitnesses(reports)
   const fresh = freshnessOf(reports, at)
   if (fresh === 'unknown' || fresh === 'stale') caveats.push('old')
-  if (countWitnesses(reports) === 1) caveats.push('one-source')
+  if (sources === 1) caveats.push('one-source')
   if (reports.some(({ publishedAssumed }) => publishedAssumed)) caveats.push('published-assumed')
   return {
     id,
@@ -67,24 +73,19 @@ export function headlineOf(
     parts: found.parts ?? [],
     references: found.references ?? [],
     n: reports.length,
-    sources: countWitnesses(reports),
+    sources,
     freshness: fresh,
     caveats: [...new Set(caveats)],
     missing: found.missing ?? [],
-    reports: reports
-      .toSorted(byReport)
-      .slice(0, 20)
-      .map((report) => report.id),
+    reports: bestJudged(reports, 20).map((report) => report.id),
   }
 }
 
 /** Freshness of the newest of some reports on a day; unknown when there is none. */
 export function freshnessOf(reports: readonly Report[], at: Day): Freshness {
-  const newest = reports.reduce<Report | null>(
-    (last, report) => (last === null || lastDayOf(report) > lastDayOf(last) ? report : last),
-    null,
-  )
-  if (newest === null) return 'unknown'
+  const last = lastDayIn(reports)
+  const newest = last === null ? undefined : reports.find((report) => lastDayOf(report) === last)
+  if (last === null || newest === undefined) return 'unknown'
   const kind: ReportKind = newest.body.kind
-  return freshness(kind, newest.precision, 24 * Math.max(0, daysBetween(lastDayOf(newest), at)))
+  return freshness(kind, newest.precision, 24 * Math.max(0, daysBetween(last, at)))
 }

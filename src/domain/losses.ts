@@ -1,8 +1,10 @@
+import { byText } from './by-text.ts'
 import type { Axis } from './corridor.ts'
 import type { Estimate } from './estimate.ts'
 import { sum } from './estimate.ts'
+import { once } from './once.ts'
 import { observedPeriod, ofKind } from './report.ts'
-import type { Report } from './report.ts'
+import type { Report, ReportOf } from './report.ts'
 import { byEvent, combine, isCountable } from './statement.ts'
 import type { Period } from './time.ts'
 
@@ -22,16 +24,16 @@ export type Loss = {
  * Every attack on fuel that an eligible source tells of, each once. Tankers taken away are lost to the country
  * as much as those burned. Seizures of smuggled fuel are no losses of supply.
  */
-export function lossesOf(reports: readonly Report[]): Loss[] {
+export const lossesOf: (reports: readonly Report[]) => readonly Loss[] = once((reports) => {
   const told = ofKind(reports, 'incident').filter(
     (report) => isCountable(report) && report.body.type !== 'seizure',
   )
   return [...byEvent(told)]
     .flatMap(([event, group]) => lossOf(event, group as typeof told) ?? [])
-    .toSorted((a, b) => a.period.from.localeCompare(b.period.from))
-}
+    .toSorted((a, b) => byText(a.period.from, b.period.from))
+})
 
-function lossOf(event: string, group: ReturnType<typeof ofKind<'incident'>>): Loss | null {
+function lossOf(event: string, group: readonly ReportOf<'incident'>[]): Loss | null {
   const of = (toll: 'tankersDestroyed' | 'tankersCaptured') =>
     combine(
       group.flatMap((report) => {

@@ -1,10 +1,15 @@
-import { ceilings, officialOn, premium, streetPrices } from './prices.ts'
-import type { OfficialPrice, StreetPrice } from './prices.ts'
+import { isCapital } from './capital-first.ts'
+import { ceilings, officialOn, premium } from './prices.ts'
+import type { OfficialPrice } from './prices.ts'
 import { lineOf, pointOf } from './point.ts'
+import type { DrawnLine, DrawnPoint } from './point.ts'
 import type { Product } from './product.ts'
 import type { ReportOf } from './report.ts'
 import type { Asked, Drawn } from './drawn.ts'
-import type { Caveat, Line, Point } from './series.ts'
+import type { Caveat } from './series.ts'
+import { mostTold } from './most-told.ts'
+import { streetPrices } from './street-prices.ts'
+import type { StreetPrice } from './street-prices.ts'
 import { addDays, dayOf, lengthInDays, overlaps } from './time.ts'
 import type { Day, Period } from './time.ts'
 
@@ -32,9 +37,10 @@ export function priceSeries(asked: Asked): Drawn {
   const country = countryOf(asked)
   // A ceiling is national: asking for a town or a corridor does not change it.
   const tables = new Map(FUELS.map((fuel) => [fuel, ceilings(all, fuel, country)]))
-  const street = streetPrices(reports).filter(
+  const told = streetPrices(reports, asked.atlas).filter(
     ({ period, place }) => overlaps(period, window) && isInCountry(place, country, asked),
   )
+  const street = filter.place === undefined ? ofOneTown(told) : told
   const official = fuels.flatMap((fuel) =>
     lineOf(`official-${fuel}`, 'xof-per-litre', officialPoints(tables.get(fuel) ?? [], window)),
   )
@@ -49,6 +55,7 @@ export function priceSeries(asked: Asked): Drawn {
   const caveats: Caveat[] = []
   if (official.some(({ points }) => points.some(({ basis }) => basis === 'carried')))
     caveats.push('price-carried')
+  if (street.length < told.length) caveats.push('prices-of-one-town')
   return {
     lines,
     references: [],
@@ -65,11 +72,24 @@ function isInCountry(place: string | null, country: string, { atlas }: Asked): b
   return atlas.places.get(place)?.country === atlas.places.get(country)?.country
 }
 
+/**
+ * What the press printed, wherever it was asked, and of what was gathered in the field the capital's week alone, or
+ * where it has none the town's that most tell of: forty towns' weeks in one frame are a cloud.
+ */
+function ofOneTown(street: readonly StreetPrice[]): readonly StreetPrice[] {
+  const gathered = street.flatMap(({ isGathered, place, reports }) =>
+    isGathered && place !== null ? [{ place, reports }] : [],
+  )
+  const capital = gathered.find(({ place }) => isCapital(place))?.place
+  const drawn = capital ?? mostTold(gathered, 1)[0]
+  return street.filter(({ isGathered, place }) => !isGathered || place === drawn)
+}
+
 function streetLines(
   key: Product | 'all',
-  prices: StreetPrice[],
+  prices: readonly StreetPrice[],
   tables: Map<Product, ReportOf<'price'>[]>,
-): Line[] {
+): DrawnLine[] {
   const parallel = prices.flatMap((price) =>
     price.value === null
       ? []
@@ -93,7 +113,7 @@ function streetLines(
 }
 
 /** Street prices differ by place more than by week: a point that hid its place would mislead. */
-function at({ place }: StreetPrice, point: Point): Point {
+function at({ place }: StreetPrice, point: DrawnPoint): DrawnPoint {
   return place === null ? point : { ...point, place }
 }
 
@@ -107,13 +127,13 @@ export function officialFor(
   return fuels.flatMap((fuel) => officialOn(tables.get(fuel) ?? [], day) ?? [])
 }
 
-function officialPoints(table: ReportOf<'price'>[], window: Period): Point[] {
+function officialPoints(table: ReportOf<'price'>[], window: Period): DrawnPoint[] {
   const step =
     lengthInDays(window) > MOST_POINTS ? Math.ceil(lengthInDays(window) / MOST_POINTS) : 1
   const changes = changesOf(table)
   // One look at the table a change, not one a day.
-  const looked = new Map<Day, { statedOn: Day; point: Point } | null>()
-  const points: Point[] = []
+  const looked = new Map<Day, { statedOn: Day; point: DrawnPoint } | null>()
+  const points: DrawnPoint[] = []
   for (let day = window.from; day <= window.to; day = addDays(day, step)) {
     const since = changes.findLast((change) => change <= day) ?? ''
     const price = looked.has(since) ? looked.get(since) : statedAt(table, day)
@@ -135,7 +155,10 @@ function changesOf(table: ReportOf<'price'>[]): Day[] {
     .toSorted()
 }
 
-function statedAt(table: ReportOf<'price'>[], day: Day): { statedOn: Day; point: Point } | null {
+function statedAt(
+  table: ReportOf<'price'>[],
+  day: Day,
+): { statedOn: Day; point: DrawnPoint } | null {
   const price = officialOn(table, day)
   if (price === null) return null
   const point = pointOf({ from: day, to: day }, price.value, {

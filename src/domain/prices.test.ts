@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { price, someReport } from '#testing/some-report.ts'
 import { exactly } from './estimate.ts'
 import { xofPerLitre } from './price-report.ts'
-import { ceilings, officialOn, premium, streetPrices } from './prices.ts'
+import { makeAtlas } from './atlas.ts'
+import { ceilings, officialOn, premium } from './prices.ts'
+import { streetPrices } from './street-prices.ts'
 
+const nowhere = makeAtlas([], [], [])
 const ceiling = (day: string, amount: number, change: Parameters<typeof someReport>[2] = {}) =>
   someReport(day, price(amount, { market: 'ceiling' }), change)
 
@@ -63,7 +66,10 @@ test.each([
 describe('the premium', () => {
   const official = [{ value: exactly(775), statedOn: '2025-03-26', reports: [] }]
   const street = (...bodies: ReturnType<typeof price>[]) =>
-    streetPrices(bodies.map((body) => someReport('2025-10-29', body)))[0]
+    streetPrices(
+      bodies.map((body) => someReport('2025-10-29', body)),
+      nowhere,
+    )[0]
 
   test('is parallel over official', () => {
     const found = street(price(1550))
@@ -86,6 +92,9 @@ describe('the premium', () => {
 
 test('a claim in dollars is no street price', () => {
   expect(
-    streetPrices([someReport('2025-10-28', price(130, { currency: 'USD' }), { credibility: 5 })]),
+    streetPrices(
+      [someReport('2025-10-28', price(130, { currency: 'USD' }), { credibility: 5 })],
+      nowhere,
+    ),
   ).toEqual([])
 })

@@ -1,12 +1,14 @@
+import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
 import type { Product } from './product.ts'
 import { xofPerLitre } from './price-report.ts'
-import { observedPeriod, ofKind } from './report.ts'
+import { ofKind } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
-import { byEvent, combine } from './statement.ts'
+import { combine } from './statement.ts'
+import type { StreetPrice } from './street-prices.ts'
 import { dayOf } from './time.ts'
-import type { Day, Period } from './time.ts'
+import type { Day } from './time.ts'
 
 /** A ceiling in force on some day. */
 export type OfficialPrice = {
@@ -27,7 +29,7 @@ export function ceilings(
     .filter(({ body, position }) => {
       return body.market === 'ceiling' && body.product === product && position?.place === country
     })
-    .toSorted((a, b) => a.observedAt.localeCompare(b.observedAt))
+    .toSorted((a, b) => byText(a.observedAt, b.observedAt))
 }
 
 /**
@@ -48,51 +50,6 @@ export function officialOn(table: readonly ReportOf<'price'>[], day: Day): Offic
     }),
   )
   return value === null ? null : { value, statedOn, reports: used.map(({ report }) => report) }
-}
-
-/** What resellers asked at one place on one day, the ends of a range brought together. */
-export type StreetPrice = {
-  event: string
-  period: Period
-  place: string | null
-  product: Product | null
-  /** XOF per litre; null where only a multiple of the official price was given. */
-  value: Estimate | null
-  multipleOfOfficial: number | null
-  reports: Report[]
-}
-
-/** Parallel prices that an eligible source gives in XOF per litre or as a multiple, oldest first. */
-export function streetPrices(reports: readonly Report[]): StreetPrice[] {
-  const told = ofKind(reports, 'price').filter(({ body }) => body.market === 'parallel')
-  return [...byEvent(told)]
-    .flatMap(([event, group]) => streetPrice(event, group as typeof told) ?? [])
-    .toSorted((a, b) => a.period.from.localeCompare(b.period.from))
-}
-
-function streetPrice(event: string, group: ReportOf<'price'>[]): StreetPrice | null {
-  const { value, used } = combine(
-    group.flatMap((report) => {
-      const price = xofPerLitre(report.body)
-      const isMultiple = report.body.multipleOfOfficial !== null
-      if (price === null && !isMultiple) return []
-      return [
-        { report, value: price === null ? { low: null, best: null, high: null } : exactly(price) },
-      ]
-    }),
-  )
-  const lead = used[0]?.report as ReportOf<'price'> | undefined
-  if (!lead || value === null) return null
-  const isUnpriced = value.low === null && value.best === null && value.high === null
-  return {
-    event,
-    period: observedPeriod(lead),
-    place: lead.position?.place ?? null,
-    product: lead.body.product,
-    value: isUnpriced ? null : value,
-    multipleOfOfficial: lead.body.multipleOfOfficial,
-    reports: used.map(({ report }) => report),
-  }
 }
 
 /**

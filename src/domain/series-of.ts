@@ -3,16 +3,18 @@ import { annotationsIn } from './annotations.ts'
 import { isClaim } from './admiralty.ts'
 import { arrivalsSeries, litresSeries, lossesSeries } from './flow-series.ts'
 import type { Asked, Drawn } from './drawn.ts'
-import { isAsked, lastDayOf } from './filter.ts'
+import { asked, lastDayOf } from './filter.ts'
 import type { Filter } from './filter.ts'
 import { mostFrequent } from './most-frequent.ts'
 import { priceSeries } from './price-series.ts'
+import { sent } from './point.ts'
+import { ofKind } from './report.ts'
 import type { Report, ReportKind } from './report.ts'
 import type { Caveat, Metric, Series } from './series.ts'
 import type { Window } from './situation.ts'
 import { stationsSeries, waitSeries } from './site-series.ts'
 import { countWitnesses, witnessOf } from './source.ts'
-import type { Instant } from './time.ts'
+import type { Day, Instant, Period } from './time.ts'
 
 const DRAW: Record<Metric, (asked: Asked) => Drawn> = {
   wait: waitSeries,
@@ -43,46 +45,54 @@ export function seriesOf(
   filter: Filter,
   atlas: Atlas,
 ): Series {
-  const asked = reports.filter((report) => isAsked(report, filter, atlas))
-  const drawn = DRAW[metric]({ reports: asked, all: reports, window, atlas, filter })
-  const behind = reportsBehind(drawn, reports)
-  const hasClaims = asked.some(
-    (report) =>
-      KIND_OF[metric].includes(report.body.kind) &&
-      isClaim(report) &&
-      lastDayOf(report) >= window.from &&
-      lastDayOf(report) <= window.to,
+  const wanted = asked(reports, filter, atlas)
+  const drawn = DRAW[metric]({ reports: wanted, all: reports, window, atlas, filter })
+  const behind = reportsBehind(drawn)
+  const hasClaims = KIND_OF[metric].some((kind) =>
+    ofKind(wanted, kind).some((report) => isClaim(report) && isIn(lastDayOf(report), window)),
   )
   return {
     metric,
-    lines: drawn.lines,
+    lines: drawn.lines.map(sent),
     references: drawn.references,
     annotations: annotationsIn(reports, window),
-    n: behind.length,
+    n: behind.size,
     sources: countWitnesses(behind),
     sourceNames: mostFrequent(
-      behind.map(({ source }) => witnessOf(source)),
+      Array.from(behind, ({ source }) => witnessOf(source)),
       MOST_NAMED,
     ),
-    asOf: behind.reduce<Instant | null>(
-      (newest, { publishedAt }) => (newest === null || publishedAt > newest ? publishedAt : newest),
-      null,
-    ),
+    asOf: newestOf(behind),
     caveats: [...new Set([...drawn.caveats, ...frameCaveats(behind, hasClaims)])],
-    missing: behind.length === 0 && drawn.missing.length === 0 ? ['no-reports'] : drawn.missing,
+    missing: behind.size === 0 && drawn.missing.length === 0 ? ['no-reports'] : drawn.missing,
   }
 }
 
-function reportsBehind({ lines }: Drawn, reports: readonly Report[]): Report[] {
-  const ids = new Set(lines.flatMap(({ points }) => points.flatMap((point) => point.reports)))
-  return reports.filter(({ id }) => ids.has(id))
+function isIn(day: Day, { from, to }: Period): boolean {
+  return day >= from && day <= to
 }
 
-function frameCaveats(behind: readonly Report[], hasClaims: boolean): Caveat[] {
+/** Every report behind a point of any line, each once. */
+function reportsBehind({ lines }: Drawn): ReadonlySet<Report> {
+  const behind = new Set<Report>()
+  for (const { points } of lines)
+    for (const point of points) for (const report of point.behind) behind.add(report)
+  return behind
+}
+
+function newestOf(reports: ReadonlySet<Report>): Instant | null {
+  let newest: Instant | null = null
+  for (const { publishedAt } of reports)
+    if (newest === null || publishedAt > newest) newest = publishedAt
+  return newest
+}
+
+function frameCaveats(behind: ReadonlySet<Report>, hasClaims: boolean): Caveat[] {
   const caveats: Caveat[] = []
-  if (behind.length > 0 && countWitnesses(behind) === 1) caveats.push('one-source')
-  if (behind.length > 0 && behind.length < 5) caveats.push('few-reports')
+  if (behind.size > 0 && countWitnesses(behind) === 1) caveats.push('one-source')
+  if (behind.size > 0 && behind.size < 5) caveats.push('few-reports')
   if (hasClaims) caveats.push('claims-left-out')
-  if (behind.some(({ publishedAssumed }) => publishedAssumed)) caveats.push('published-assumed')
+  if ([...behind].some(({ publishedAssumed }) => publishedAssumed))
+    caveats.push('published-assumed')
   return caveats
 }

@@ -131,6 +131,8 @@ export const Caveat = z.enum([
   'customs-monthly',
   'published-assumed',
   'unknown-toll',
+  'prices-of-one-town',
+  'middle-half',
 ])
 export type Caveat = z.infer<typeof Caveat>
 

@@ -4,13 +4,18 @@ import { headlineOf, notComputable } from './headline.ts'
 import type { Question } from './headline.ts'
 import { observedPeriod, ofKind } from './report.ts'
 import { officialFor } from './price-series.ts'
-import { ceilings, premium, streetPrices } from './prices.ts'
+import { stationsIn } from './atlas.ts'
+import { ceilings, premium } from './prices.ts'
+import { remember } from './once.ts'
+import { streetPrices } from './street-prices.ts'
 import { exactly } from './estimate.ts'
 import type { Caveat } from './series.ts'
 import type { Headline } from './situation.ts'
 import { stationShares } from './stations.ts'
-import type { StationShare } from './stations.ts'
+import type { StationShare } from './station-share.ts'
+import { MANY } from './spread.ts'
 import { waitsByTown, waitsByWeek } from './waits.ts'
+import type { Wait } from './waits.ts'
 
 /**
  * Parallel ÷ official price at the last place that reported one. The two prices stand beside it as parts
@@ -20,17 +25,22 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
   const tables = new Map(
     (['petrol', 'diesel'] as const).map((fuel) => [fuel, ceilings(past, fuel, 'mali')]),
   )
-  const found = streetPrices(asked)
+  const officialIn = (fuel: 'petrol' | 'diesel' | 'all') =>
+    remember(1_000, (day) => officialFor(fuel, day, tables))
+  const officials = {
+    petrol: officialIn('petrol'),
+    diesel: officialIn('diesel'),
+    all: officialIn('all'),
+  }
+  const found = streetPrices(asked, atlas)
     .filter(
       ({ period, place }) =>
         period.to >= window.from && atlas.places.get(place ?? '')?.country === 'MLI',
     )
     .flatMap((price) => {
-      const official = officialFor(
-        price.product === 'petrol' || price.product === 'diesel' ? price.product : 'all',
-        price.period.from,
-        tables,
-      )
+      const { product } = price
+      const fuel = product === 'petrol' || product === 'diesel' ? product : 'all'
+      const official = officials[fuel](price.period.from)
       const value = premium(price, official)
       return value === null ? [] : [{ price, official, value }]
     })
@@ -42,9 +52,13 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
   )
   if (!last) return notComputable('premium', 'ratio', ['parallel-price'])
   const before = found.findLast(
-    ({ price }) => price.place === last.price.place && price.period.to < last.price.period.from,
+    ({ price }) =>
+      price.place === last.price.place &&
+      price.period.to < last.price.period.from &&
+      (!last.price.isGathered || price.product === last.price.product),
   )
-  const caveats: Caveat[] = last.price.product === null ? ['few-reports'] : []
+  const isFew = last.price.isGathered && last.price.reports.length < 3
+  const caveats: Caveat[] = isFew || last.price.product === null ? ['few-reports'] : []
   return headlineOf('premium', 'ratio', {
     value: last.value,
     period: last.price.period,
@@ -83,8 +97,13 @@ export function waitHeadline({ asked, window, atlas }: Question): Headline {
     reports: last.reports,
     at: window.at,
     previous: before ? { value: before.value, period: before.period } : null,
-    caveats: last.reports.length < 3 ? ['few-reports'] : [],
+    caveats: waitCaveats(last),
   })
+}
+
+function waitCaveats({ value, reports }: Pick<Wait, 'value' | 'reports'>): Caveat[] {
+  if (reports.length < 3) return ['few-reports']
+  return reports.length >= MANY && value.low !== value.high ? ['middle-half'] : []
 }
 
 /**
@@ -117,7 +136,7 @@ export function stationsHeadline(question: Question): Headline {
       { key: 'known', unit: 'stations', value: count(last.known) },
     ],
     caveats,
-    missing: ['station-census'],
+    missing: stationsIn(last.place, atlas) === null ? ['station-census'] : [],
   })
 }
 

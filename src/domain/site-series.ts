@@ -1,12 +1,16 @@
 import { isEligible } from './admiralty.ts'
-import { mostFrequent } from './most-frequent.ts'
+import { stationsIn } from './atlas.ts'
+import { mostTold } from './most-told.ts'
 import { lineOf, pointOf, withGaps } from './point.ts'
+import type { DrawnPoint } from './point.ts'
 import { observedPeriod, ofKind } from './report.ts'
 import type { Asked, Drawn } from './drawn.ts'
-import type { Caveat, Point } from './series.ts'
+import type { Caveat } from './series.ts'
+import { MANY } from './spread.ts'
 import { stationShares } from './stations.ts'
 import { overlaps, weeksIn } from './time.ts'
 import { waitsByTown, waitsByWeek } from './waits.ts'
+import type { Wait } from './waits.ts'
 
 /** Lines of places beside the whole: more would be a tangle. */
 const MOST_PLACES = 6
@@ -18,10 +22,7 @@ export function waitSeries({ reports, window, atlas }: Asked): Drawn {
   const all = waitsByWeek(waits).map(({ period, value, reports: told }) =>
     pointOf(period, value, { reports: told, basis: 'reported' }),
   )
-  const places = mostFrequent(
-    waits.map(({ place }) => place),
-    MOST_PLACES,
-  ).flatMap((place) =>
+  const places = mostTold(waits, MOST_PLACES).flatMap((place) =>
     lineOf(
       place,
       'hours',
@@ -32,9 +33,12 @@ export function waitSeries({ reports, window, atlas }: Asked): Drawn {
         ),
     ),
   )
-  const caveats: Caveat[] = waits.some(({ value }) => value.low !== value.high)
-    ? ['sources-disagree']
-    : []
+  const isSpread = ({ value }: Pick<Wait, 'value'>) => value.low !== value.high
+  const caveats: Caveat[] = []
+  if (waits.some((wait) => isSpread(wait) && wait.reports.length < MANY))
+    caveats.push('sources-disagree')
+  if (waits.some((wait) => isSpread(wait) && wait.reports.length >= MANY))
+    caveats.push('middle-half')
   return {
     lines: [...(all.length === 0 ? [] : lineOf('all', 'hours', withGaps(weeks, all))), ...places],
     references: [],
@@ -46,16 +50,13 @@ export function waitSeries({ reports, window, atlas }: Asked): Drawn {
 /** Share of reporting stations that had fuel, place by place, and the rate officials quote for the country. */
 export function stationsSeries({ reports, window, atlas }: Asked): Drawn {
   const shares = stationShares(reports, atlas).filter(({ period }) => overlaps(period, window))
-  const places = mostFrequent(
-    shares.map(({ place }) => place),
-    MOST_PLACES,
-  ).flatMap((place) =>
+  const places = mostTold(shares, MOST_PLACES).flatMap((place) =>
     lineOf(
       place,
       'share',
       shares
         .filter((share) => share.place === place)
-        .map((share): Point => ({
+        .map((share): DrawnPoint => ({
           ...pointOf(share.period, share.value, { reports: share.reports, basis: 'reported' }),
           reporting: share.reporting,
           known: share.known,
@@ -70,10 +71,11 @@ export function stationsSeries({ reports, window, atlas }: Asked): Drawn {
     )
   const caveats: Caveat[] = shares.some(({ value }) => value.best === null) ? ['majority-only'] : []
   if (quoted.length > 0) caveats.push('denominator-unstated')
+  const isCensusKnown = places.some(({ key }) => stationsIn(key, atlas) !== null)
   return {
     lines: [...places, ...lineOf('quoted', 'share', quoted)],
     references: [],
     caveats,
-    missing: ['station-census'],
+    missing: isCensusKnown ? [] : ['station-census'],
   }
 }

@@ -1,6 +1,6 @@
 import type { Atlas } from './atlas.ts'
 import { corridorStates } from './corridor-states.ts'
-import { isAsked, upTo } from './filter.ts'
+import { asked, upTo } from './filter.ts'
 import type { Filter } from './filter.ts'
 import { arrivalsHeadline, coverHeadline, lossesHeadline } from './flow-headlines.ts'
 import type { Report } from './report.ts'
@@ -16,8 +16,7 @@ export function situationOf(
   atlas: Atlas,
 ): Situation {
   const past = upTo(reports, window.at)
-  const asked = past.filter((report) => isAsked(report, filter, atlas))
-  const question = { asked, past, window, atlas }
+  const question = { asked: asked(past, filter, atlas), past, window, atlas }
   const states = corridorStates(reports, window, atlas)
   return {
     window,

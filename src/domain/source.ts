@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { remember } from './once.ts'
 import { Day } from './time.ts'
 
 /** Who says so. */
@@ -17,15 +18,21 @@ export type Source = z.infer<typeof Source>
  * "GeoTribune (RFI-based)" and "RFI via PressAfrik" are all RFI; a ministry quoted by three papers is one.
  */
 export function witnessOf({ name }: Pick<Source, 'name'>): string {
+  return witnessCalled(name)
+}
+
+const witnessCalled = remember(10_000, (name) => {
   const quoted =
     /^(.+?) via /.exec(name) ?? /\(citing (.+?)\)/.exec(name) ?? /\((.+?)-based\)/.exec(name)
   if (quoted?.[1]) return quoted[1].trim()
   if (/\((trade ministry|ministry data)\)/.test(name)) return 'Ministère du Commerce (Mali)'
   const authority = /\b(OMAP|ONAP|DGH)\b/.exec(name)
   return authority?.[1] ?? name.replace(/ \(.*\)$/, '')
-}
+})
 
 /** How many witnesses stand behind some reports. */
-export function countWitnesses(reports: readonly { source: Pick<Source, 'name'> }[]): number {
-  return new Set(reports.map(({ source }) => witnessOf(source))).size
+export function countWitnesses(reports: Iterable<{ source: Pick<Source, 'name'> }>): number {
+  const witnesses = new Set<string>()
+  for (const { source } of reports) witnesses.add(witnessOf(source))
+  return witnesses.size
 }

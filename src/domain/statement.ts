@@ -1,4 +1,5 @@
 import { byJudgement, isClaim, isEligible } from './admiralty.ts'
+import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
 import { sum } from './estimate.ts'
 import type { EventRole } from './event.ts'
@@ -63,7 +64,21 @@ export function byBest(a: Statement, b: Statement): number {
 }
 
 export function byReport(a: Report, b: Report): number {
-  return byJudgement(a, b) || b.publishedAt.localeCompare(a.publishedAt)
+  return byJudgement(a, b) || byText(b.publishedAt, a.publishedAt)
+}
+
+/** The `most` best judged of some reports, the best first: what sorting would give, without sorting the rest. */
+export function bestJudged(reports: readonly Report[], most: number): Report[] {
+  const found: Report[] = []
+  // From the end, where the newest mostly are: those before them then need one look each.
+  for (const report of reports.toReversed()) {
+    const worst = found[most - 1]
+    if (worst !== undefined && byReport(report, worst) > 0) continue
+    const at = found.findIndex((each) => byReport(report, each) <= 0)
+    found.splice(at === -1 ? found.length : at, 0, report)
+    if (found.length > most) found.pop()
+  }
+  return found
 }
 
 /** "2,000 to 3,000 francs": two ends from one page, neither better than the other. */

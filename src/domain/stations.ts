@@ -1,93 +1,90 @@
 import type { Atlas } from './atlas.ts'
+import { stationsIn, townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
-import type { Estimate } from './estimate.ts'
+import { byText } from './by-text.ts'
 import { exactly } from './estimate.ts'
-import { townOf } from './filter.ts'
-import { observedPeriod, ofKind } from './report.ts'
+import { once } from './once.ts'
+import type { QueueBody } from './queue-report.ts'
+import { quotedShares } from './quoted-shares.ts'
+import { ofKind } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
-import { byBest } from './statement.ts'
-import type { Period } from './time.ts'
+import type { StationShare } from './station-share.ts'
+import { dayOf, isoWeekOf } from './time.ts'
 
-/** How many of the stations that somebody looked at had fuel. */
-export type StationShare = {
-  period: Period
-  place: string
-  /** Share 0–1 of the reporting stations. "Most" is more than half: a span without a best. */
-  value: Estimate
-  /** Stations the figure speaks of, and stations the town is said to have; null when not said. */
-  reporting: number | null
-  known: number | null
-  reports: Report[]
+/** Shares of stations with fuel, as quoted by town and day and as counted by town and week; oldest first. */
+export function stationShares(reports: readonly Report[], atlas: Atlas): readonly StationShare[] {
+  return sharesIn(atlas)(reports)
 }
 
-const MOSTLY_OPEN: Estimate = { low: 0.5, best: null, high: 1 }
-const MOSTLY_DRY: Estimate = { low: 0, best: null, high: 0.5 }
+const sharesIn = once((atlas: Atlas) =>
+  once((reports: readonly Report[]) =>
+    [...quotedShares(reports, atlas), ...countedShares(reports, atlas)].toSorted(
+      (a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place),
+    ),
+  ),
+)
 
-/** Shares by town and day, eligible reports only, oldest first. A bare count without its total is no share. */
-export function stationShares(reports: readonly Report[], atlas: Atlas): StationShare[] {
-  const told = ofKind(reports, 'queue').filter(
-    (report) => report.body.stations !== null && isEligible(report),
+/**
+ * Stations that had fuel among those that were reported on, by town and ISO week, eligible reports only: each station
+ * as its newest report of that week found it. A station without a report is not in it.
+ */
+function countedShares(reports: readonly Report[], atlas: Atlas): StationShare[] {
+  const towns = new Map<string, Map<string, Map<string, ReportOf<'queue'>>>>()
+  for (const report of ofKind(reports, 'queue')) {
+    const station = report.position?.place ?? null
+    if (station === null || atlas.places.get(station)?.kind !== 'station') continue
+    const town = townOf(station, atlas)
+    if (town === null || hasFuel(report.body) === null || !isEligible(report)) continue
+    const { from } = isoWeekOf(dayOf(report.observedAt))
+    const weeks = towns.get(town) ?? new Map<string, Map<string, ReportOf<'queue'>>>()
+    const stations = weeks.get(from) ?? new Map<string, ReportOf<'queue'>>()
+    towns.set(town, weeks.set(from, stations))
+    const before = stations.get(station)
+    if (before === undefined || isNewer(report, before)) stations.set(station, report)
+  }
+  return [...towns].flatMap(([town, weeks]) =>
+    [...weeks].map(([from, stations]): StationShare => {
+      const newest = [...stations.values()]
+      const supplied = newest.filter(({ body }) => hasFuel(body) === true)
+      return {
+        period: isoWeekOf(from),
+        place: town,
+        value: exactly(supplied.length / newest.length),
+        reporting: newest.length,
+        known: stationsIn(town, atlas),
+        reports: newest,
+      }
+    }),
   )
-  const groups = new Map<string, { place: string; period: Period; group: ReportOf<'queue'>[] }>()
-  for (const report of told) {
-    const place = report.position?.place ? townOf(report.position.place, atlas) : null
-    if (place === null) continue
-    const period = observedPeriod(report)
-    const key = `${place} ${period.from} ${period.to}`
-    const entry = groups.get(key) ?? { place, period, group: [] }
-    entry.group.push(report)
-    groups.set(key, entry)
-  }
-  return [...groups.values()]
-    .flatMap(
-      ({ place, period, group }) => shareOf(place, period, group, censusOf(place, told)) ?? [],
-    )
-    .toSorted(
-      (a, b) => a.period.from.localeCompare(b.period.from) || a.place.localeCompare(b.place),
-    )
 }
 
-/** The largest number of stations anyone gave for a town as a whole; null when nobody did. A street's is not the town's. */
-function censusOf(place: string, told: ReportOf<'queue'>[]): number | null {
-  const counts = told
-    .filter(({ position }) => position?.place === place)
-    .flatMap(({ body }) => body.stations?.known ?? [])
-  return counts.length === 0 ? null : Math.max(...counts)
+function isNewer(a: Report, b: Report): boolean {
+  return (byText(a.observedAt, b.observedAt) || byText(a.publishedAt, b.publishedAt)) > 0
 }
 
-function shareOf(
-  place: string,
-  period: Period,
-  group: ReportOf<'queue'>[],
-  known: number | null,
-): StationShare | null {
-  const field = <Key extends 'open' | 'known' | 'openShare'>(key: Key) =>
-    group.flatMap(({ body }) => body.stations?.[key] ?? [])[0] ?? null
-  const [open, surveyed, quoted] = [field('open'), field('known'), field('openShare')]
-  const share = quoted ?? (open === 0 ? 0 : open !== null && surveyed ? open / surveyed : null)
-  if (share !== null) {
-    const reporting = surveyed ?? (open === 0 ? known : null)
-    return { period, place, value: exactly(share), reporting, known, reports: group }
+/** Whether a station had any fuel, rationed or not; null where the report does not say. */
+export function hasFuel({ facility, availability }: QueueBody): boolean | null {
+  switch (facility) {
+    case 'closed_temporary':
+    case 'closed_permanent':
+    case 'destroyed':
+      return false
+    case 'open':
+    case 'open_priority_only':
+    case 'unknown':
+    case null:
+      break
   }
-  const spoken = group
-    .filter(({ body }) => body.stations?.mostlyOpen !== null)
-    .map((report) => ({
-      report,
-      value: report.body.stations?.mostlyOpen ? MOSTLY_OPEN : MOSTLY_DRY,
-    }))
-    .toSorted(byBest)
-  if (spoken.length === 0) return null
-  const value = {
-    low: Math.min(...spoken.map((each) => each.value.low ?? 0)),
-    best: null,
-    high: Math.max(...spoken.map((each) => each.value.high ?? 1)),
-  }
-  return {
-    period,
-    place,
-    value,
-    reporting: null,
-    known,
-    reports: spoken.map(({ report }) => report),
+  switch (availability) {
+    case 'available':
+    case 'rationed':
+    case 'low':
+      return true
+    case 'out_of_stock':
+      return false
+    case 'not_sold':
+    case 'unknown':
+    case null:
+      return null
   }
 }

@@ -4,7 +4,8 @@ import { makeAtlas } from './atlas.ts'
 import { exactly } from './estimate.ts'
 import type { Place } from './place.ts'
 import { stationShares } from './stations.ts'
-import { median, waitsByTown, waitsByWeek } from './waits.ts'
+import { median } from './spread.ts'
+import { waitsByTown, waitsByWeek } from './waits.ts'
 
 const town = (id: string, kind: Place['kind'] = 'town', parent: string | null = null): Place => ({
   id,

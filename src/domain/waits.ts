@@ -1,79 +1,111 @@
 import type { Atlas } from './atlas.ts'
+import { townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
+import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
-import { townOf } from './filter.ts'
+import { once } from './once.ts'
 import { observedPeriod, ofKind } from './report.ts'
 import type { Report } from './report.ts'
+import { MANY, median, spreadOf } from './spread.ts'
 import { middle } from './statement.ts'
-import { isoWeekOf } from './time.ts'
+import { dayOf, isoWeekOf } from './time.ts'
 import type { Period } from './time.ts'
 
 /** The wait at one place in one stretch of days: hours. */
-export type Wait = { period: Period; place: string; value: Estimate; reports: Report[] }
+export type Wait = { period: Period; place: string; value: Estimate; reports: readonly Report[] }
 
-/** Middle value of a list; the mean of the two middle ones when even. Null for an empty list. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  const [low, high] = [
-    sorted[Math.ceil(sorted.length / 2) - 1],
-    sorted[Math.floor(sorted.length / 2)],
-  ]
-  return low === undefined || high === undefined ? null : (low + high) / 2
+/**
+ * What was timed in one town in one stretch of days, site by site. A site is the place that a report of the field
+ * names, a station mostly. Pages speak for the town: the quarter in them is where a journalist happened to stand.
+ */
+type Timed = { period: Period; place: string; sites: Map<string, number[]>; reports: Report[] }
+
+/** Waits by town and week (or longer, where the date is known no finer), eligible reports only; oldest first. */
+export function waitsByTown(reports: readonly Report[], atlas: Atlas): readonly Wait[] {
+  return waitsIn(atlas)(reports)
 }
 
-/** Waits by town and week (or longer, where the date is known no finer), eligible reports only. */
-export function waitsByTown(reports: readonly Report[], atlas: Atlas): Wait[] {
-  const groups = new Map<
-    string,
-    { period: Period; place: string; told: { report: Report; hours: number }[] }
-  >()
+const waitsIn = once((atlas: Atlas) =>
+  once((reports: readonly Report[]) =>
+    timedIn(reports, atlas)
+      .map(({ period, place, sites, reports: told }): Wait => {
+        return { period, place, value: waitOver([...sites.values()]), reports: told }
+      })
+      .toSorted((a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place)),
+  ),
+)
+
+function timedIn(reports: readonly Report[], atlas: Atlas): Timed[] {
+  const towns = new Map<string, Map<string, Timed>>()
   for (const report of ofKind(reports, 'queue')) {
-    const hours = report.body.waitHours === null ? null : middle(report.body.waitHours)
-    const place = report.position?.place ? townOf(report.position.place, atlas) : null
-    if (hours === null || place === null || !isEligible(report)) continue
-    const observed = observedPeriod(report)
-    const period = report.precision === 'month' ? observed : isoWeekOf(observed.from)
-    const key = `${place} ${period.from} ${period.to}`
-    const group = groups.get(key) ?? { period, place, told: [] }
-    group.told.push({ report, hours })
-    groups.set(key, group)
-  }
-  return [...groups.values()]
-    .map(({ period, place, told }) => ({
+    const { waitHours } = report.body
+    const hours = waitHours === null ? null : middle(waitHours)
+    const named = report.position?.place ?? null
+    const place = townOf(named, atlas)
+    if (hours === null || named === null || place === null || !isEligible(report)) continue
+    const site = report.source.url === null ? named : place
+    const isOfAMonth = report.precision === 'month'
+    const period = isOfAMonth ? observedPeriod(report) : isoWeekOf(dayOf(report.observedAt))
+    const key = isOfAMonth ? `${period.from} ${period.to}` : period.from
+    const weeks = towns.get(place) ?? new Map<string, Timed>()
+    towns.set(place, weeks)
+    const timed = weeks.get(key) ?? {
       period,
       place,
-      value: spread(told.map(({ hours }) => hours)),
-      reports: told.map(({ report }) => report),
-    }))
-    .toSorted(
-      (a, b) => a.period.from.localeCompare(b.period.from) || a.place.localeCompare(b.place),
-    )
+      sites: new Map<string, number[]>(),
+      reports: [] as Report[],
+    }
+    weeks.set(key, timed)
+    timed.reports.push(report)
+    const before = timed.sites.get(site)
+    if (before) before.push(hours)
+    else timed.sites.set(site, [hours])
+  }
+  return [...towns.values()].flatMap((weeks) => [...weeks.values()])
 }
 
 /**
- * The wait of each week over all places: the median over places of the place's own median, so that one busy
- * place does not speak for the country; low and high are the extremes over places. Reports dated no finer than
- * a month are in no week.
+ * The wait of a town: the median over its sites of each site's own median, so that one busy site does not speak for
+ * the town. Low and high are the ends of what was reported while that is little; of eight reports or more they are
+ * quartiles, and of eight sites or more the quartiles of the sites' medians: half of the sites lie between them.
+ */
+function waitOver(sites: readonly number[][]): Estimate {
+  const medians = sites.flatMap((hours) => median(hours) ?? [])
+  const over = spreadOf(medians)
+  if (medians.length >= MANY || over.best === null) return over
+  const { best } = over
+  const { low, high } = spreadOf(sites.flat())
+  return { low: Math.min(low ?? best, best), best, high: Math.max(high ?? best, best) }
+}
+
+/**
+ * The wait of each week over all places: the median over places of the place's own, so that one busy place does not
+ * speak for the country; low and high are the extremes over places, and from eight places on the quartiles over
+ * them. Reports dated no finer than a month are in no week.
  */
 export function waitsByWeek(waits: readonly Wait[]): Omit<Wait, 'place'>[] {
   const weeks = new Map<string, Wait[]>()
   for (const wait of waits) {
     if (isoWeekOf(wait.period.from).to !== wait.period.to) continue
-    weeks.set(wait.period.from, [...(weeks.get(wait.period.from) ?? []), wait])
+    const before = weeks.get(wait.period.from)
+    if (before) before.push(wait)
+    else weeks.set(wait.period.from, [wait])
   }
   return [...weeks]
-    .toSorted(([a], [b]) => a.localeCompare(b))
+    .toSorted(([a], [b]) => byText(a, b))
     .map(([from, told]) => ({
       period: isoWeekOf(from),
-      value: {
-        low: Math.min(...told.flatMap(({ value }) => value.low ?? [])),
-        best: median(told.flatMap(({ value }) => value.best ?? [])),
-        high: Math.max(...told.flatMap(({ value }) => value.high ?? [])),
-      },
+      value: overPlaces(told.map(({ value }) => value)),
       reports: told.flatMap(({ reports }) => reports),
     }))
 }
 
-function spread(hours: number[]): Estimate {
-  return { low: Math.min(...hours), best: median(hours), high: Math.max(...hours) }
+function overPlaces(waits: readonly Estimate[]): Estimate {
+  const over = spreadOf(waits.flatMap(({ best }) => best ?? []))
+  if (waits.length >= MANY) return over
+  return {
+    low: Math.min(...waits.flatMap(({ low }) => low ?? [])),
+    best: over.best,
+    high: Math.max(...waits.flatMap(({ high }) => high ?? [])),
+  }
 }

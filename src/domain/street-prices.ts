@@ -1,0 +1,127 @@
+import type { Atlas } from './atlas.ts'
+import { townOf } from './atlas.ts'
+import { isEligible } from './admiralty.ts'
+import { byText } from './by-text.ts'
+import type { Estimate } from './estimate.ts'
+import { exactly } from './estimate.ts'
+import { lastDayIn } from './filter.ts'
+import { once } from './once.ts'
+import { xofPerLitre } from './price-report.ts'
+import type { Product } from './product.ts'
+import { observedPeriod, ofKind } from './report.ts'
+import type { Report, ReportOf } from './report.ts'
+import { spreadOf } from './spread.ts'
+import { byEvent, combine } from './statement.ts'
+import { dayOf, isoWeekOf } from './time.ts'
+import type { Day, Period } from './time.ts'
+
+/** What resellers asked: at one place on one day as published, or in one town and week as many were told. */
+export type StreetPrice = {
+  period: Period
+  place: string | null
+  product: Product | null
+  /** XOF per litre; null where only a multiple of the official price was given. */
+  value: Estimate | null
+  multipleOfOfficial: number | null
+  /** True for a week's prices of the field brought together. */
+  isGathered: boolean
+  reports: readonly Report[]
+}
+
+/**
+ * Parallel prices that an eligible source gives in XOF per litre or as a multiple, oldest first. What was published
+ * stands as it is; what reporters in the field asked is one figure a town, product and ISO week.
+ */
+export function streetPrices(reports: readonly Report[], atlas: Atlas): readonly StreetPrice[] {
+  return pricesIn(atlas)(reports)
+}
+
+const pricesIn = once((atlas: Atlas) =>
+  once((reports: readonly Report[]) => {
+    const published: ReportOf<'price'>[] = []
+    const weeks = new Map<
+      string,
+      { town: string; reports: ReportOf<'price'>[]; prices: number[] }
+    >()
+    for (const report of ofKind(reports, 'price')) {
+      if (report.body.market !== 'parallel') continue
+      const town = isOfTheField(report) ? townOf(report.position?.place ?? null, atlas) : null
+      const price = town === null ? null : xofPerLitre(report.body)
+      if (town === null || price === null) published.push(report)
+      else if (isEligible(report)) {
+        const key = [isoWeekOf(dayOf(report.observedAt)).from, town, report.body.product].join(' ')
+        const week = weeks.get(key) ?? { town, reports: [], prices: [] }
+        week.reports.push(report)
+        week.prices.push(price)
+        weeks.set(key, week)
+      }
+    }
+    return [
+      ...[...byEvent(published).values()].flatMap((group) => publishedPrice(group) ?? []),
+      ...[...weeks.values()].map(gatheredPrice),
+    ].toSorted((a, b) => byText(askedOn(a), askedOn(b)) || byProduct(a, b))
+  }),
+)
+
+/** The day a price speaks of: of a week that still runs, the last one on which somebody asked. */
+function askedOn({ isGathered, period, reports }: StreetPrice): Day {
+  return (isGathered ? lastDayIn(reports) : null) ?? period.from
+}
+
+/** Of one day's figures petrol comes last, since it is what most people buy. Published facts stay as they came. */
+function byProduct(a: StreetPrice, b: StreetPrice): number {
+  return a.isGathered && b.isGathered ? byText(a.product ?? '', b.product ?? '') : 0
+}
+
+/** One of many that were asked for us, and no page that can be read. */
+function isOfTheField({ event, source }: Report): boolean {
+  return event === null && source.url === null
+}
+
+/** The median of what was asked in a town and week; its span is `spreadOf`'s. */
+function gatheredPrice({
+  town,
+  reports,
+  prices,
+}: {
+  town: string
+  reports: ReportOf<'price'>[]
+  prices: number[]
+}): StreetPrice {
+  const [first] = reports
+  return {
+    period: isoWeekOf(dayOf(first?.observedAt ?? '')),
+    place: town,
+    product: first?.body.product ?? null,
+    value: spreadOf(prices),
+    multipleOfOfficial: null,
+    isGathered: true,
+    reports,
+  }
+}
+
+/** One price of one or more pages, the ends of a range brought together; null when none may carry a headline. */
+function publishedPrice(group: Report[]): StreetPrice | null {
+  const { value, used } = combine(
+    (group as ReportOf<'price'>[]).flatMap((report) => {
+      const price = xofPerLitre(report.body)
+      const isMultiple = report.body.multipleOfOfficial !== null
+      if (price === null && !isMultiple) return []
+      return [
+        { report, value: price === null ? { low: null, best: null, high: null } : exactly(price) },
+      ]
+    }),
+  )
+  const lead = used[0]?.report as ReportOf<'price'> | undefined
+  if (!lead || value === null) return null
+  const isUnpriced = value.low === null && value.best === null && value.high === null
+  return {
+    period: observedPeriod(lead),
+    place: lead.position?.place ?? null,
+    product: lead.body.product,
+    value: isUnpriced ? null : value,
+    multipleOfOfficial: lead.body.multipleOfOfficial,
+    isGathered: false,
+    reports: used.map(({ report }) => report),
+  }
+}
