@@ -1,18 +1,22 @@
 import { join } from 'node:path'
 import { weigh } from './bench/bytes.mjs'
+import { benchDemoInChromium, benchDemoInNode, DEMO_BUDGETS, weighDemo } from './bench/demo.mjs'
 import { benchPage } from './bench/page.mjs'
 import { reference } from './bench/reference.mjs'
 import { benchServer } from './bench/server.mjs'
-import { buildIfNeeded } from './build.mjs'
+import { buildDemoIfNeeded, buildIfNeeded } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { installIfNeeded } from './install.mjs'
 import { ROOT } from './run.mjs'
 
 await installIfNeeded()
-if ((await buildIfNeeded()) !== 0) process.exit(1)
+// `npm run bench -- demo` measures the demo alone.
+const demoAlone = process.argv.includes('demo')
+if ((await (demoAlone ? buildDemoIfNeeded() : buildIfNeeded())) !== 0) process.exit(1)
 
 const broken = []
 const ms = (value) => (value === undefined ? '' : `${value.toFixed(value < 10 ? 2 : 0)} ms`)
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
 const times = (value) => (value === undefined ? '' : `× ${value.toFixed(value < 10 ? 2 : 0)}`)
 
 function table(title, head, rows) {
@@ -45,42 +49,87 @@ table(
   ],
 )
 
-table(
-  'Answers, on the built-in database with the public record',
-  ['', 'median', 'p95', 'to the loop', 'budget'],
-  (await benchServer()).map(({ name, ms: value, p95, budgetMs }) => [
-    name,
-    ms(value),
-    ms(p95),
-    times(value / loopMs),
-    against(name, value, budgetMs, ms),
-  ]),
-)
-
-const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
-const { parts, linkedStyles } = await weigh(join(ROOT, 'dist/client'))
-table(
-  'The build, Brotli 11',
-  ['', 'size', 'budget'],
-  parts.map(({ name, bytes, budget }) => [name, kb(bytes), against(name, bytes, budget, kb)]),
-)
-if (linkedStyles > 0) broken.push(`${linkedStyles} style sheets are linked instead of inlined`)
-
-const executablePath = process.argv.includes('--no-page') ? null : await findChromium()
-if (executablePath !== null) {
-  table(
-    'The first visit on a phone: 1.6 Mbit/s, 300 ms, a quarter of this processor',
-    ['', 'ours', 'a page written by hand', 'ratio'],
-    (await benchPage({ executablePath, root: ROOT })).map(({ name, ms: value, referenceMs }) => [
-      name,
-      ms(value),
-      ms(referenceMs),
-      times(value / referenceMs),
-    ]),
-  )
-}
+if (demoAlone) await demo()
+else await product()
 
 if (broken.length > 0) {
   console.error(`\nBroken budgets:\n${broken.map((each) => `  ${each}`).join('\n')}`)
   process.exitCode = 1
 } else console.log('\nAll budgets hold.')
+
+async function product() {
+  table(
+    'Answers, on the built-in database with the public record',
+    ['', 'median', 'p95', 'to the loop', 'budget'],
+    (await benchServer()).map(({ name, ms: value, p95, budgetMs }) => [
+      name,
+      ms(value),
+      ms(p95),
+      times(value / loopMs),
+      against(name, value, budgetMs, ms),
+    ]),
+  )
+
+  const { parts, linkedStyles } = await weigh(join(ROOT, 'dist/client'))
+  table(
+    'The build, Brotli 11',
+    ['', 'size', 'budget'],
+    parts.map(({ name, bytes, budget }) => [name, kb(bytes), against(name, bytes, budget, kb)]),
+  )
+  if (linkedStyles > 0) broken.push(`${linkedStyles} style sheets are linked instead of inlined`)
+
+  const executablePath = process.argv.includes('--no-page') ? null : await findChromium()
+  if (executablePath !== null) {
+    table(
+      'The first visit on a phone: 1.6 Mbit/s, 300 ms, a quarter of this processor',
+      ['', 'ours', 'a page written by hand', 'ratio'],
+      (await benchPage({ executablePath, root: ROOT })).map(({ name, ms: value, referenceMs }) => [
+        name,
+        ms(value),
+        ms(referenceMs),
+        times(value / referenceMs),
+      ]),
+    )
+  }
+}
+
+async function demo() {
+  const budget = DEMO_BUDGETS
+  const mb = (value) => `${value.toFixed(0)} MB`
+  const row = (name, value, show, limit) => [name, show(value), against(name, value, limit, show)]
+  const inNode = await benchDemoInNode(ROOT)
+  table(
+    `The demo in Node: ${inNode.reports} reports`,
+    ['', 'median', 'budget'],
+    [
+      row('from nothing to the first /situation', inNode.readyMs, ms, budget.readyMs),
+      row('/situation, warm', inNode.warmMs, ms, budget.situationMs),
+      row('/situation, warm, p95', inNode.warmP95, ms),
+      row('/situation, first after news', inNode.afterNewsMs, ms),
+      row('heap, after collection', inNode.heapMb, mb, budget.heapMb),
+    ],
+  )
+  const executablePath = process.argv.includes('--no-page') ? null : await findChromium()
+  if (executablePath !== null) {
+    const folder = join(ROOT, 'dist/demo')
+    const inPage = await benchDemoInChromium({ executablePath, folder })
+    const heap = inPage.pageHeapMb + inPage.workerHeapMb
+    table(
+      'The demo’s static files in Chromium',
+      ['', 'median', 'budget'],
+      [
+        row('start of the worker to /situation answered', inPage.readyMs, ms, budget.readyMs),
+        row('longest task of the page meanwhile', inPage.longestTaskMs, ms),
+        row('/situation, warm', inPage.warmMs, ms, budget.situationMs),
+        row('heap of the page, after collection', inPage.pageHeapMb, mb),
+        row('heap of the worker, after collection', inPage.workerHeapMb, mb),
+        row('both', heap, mb, budget.heapMb),
+      ],
+    )
+  }
+  table(
+    'What the demo adds, Brotli 11',
+    ['', 'size'],
+    (await weighDemo(join(ROOT, 'dist/demo'))).map(({ name, bytes }) => [name, kb(bytes)]),
+  )
+}
