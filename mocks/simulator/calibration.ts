@@ -1,5 +1,9 @@
+import type { Atlas } from '#domain/atlas.ts'
 import type { Day } from '#domain/time.ts'
+import { dayIndex } from './calendar.ts'
+import { makeCountry } from './country/country.ts'
 import type { TruthOfDay } from './simulation.ts'
+import { withStations } from './stations.ts'
 
 /** One quantity of the public record, and where the simulator has to come out. */
 export type Quantity = {
@@ -142,3 +146,39 @@ export const QUANTITIES: readonly Quantity[] = [
     measure: (truth) => sumOf(truth, 'litresArrived') / sumOf(truth, 'tankersArrived'),
   },
 ]
+
+export const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1)
+const LAST_DAY = dayIndex('2026-02-01')
+
+/** What the country of one seed went through in the scenario `blockade`; nobody reports of it. */
+export function truthOf(atlas: Atlas, seed: number): readonly TruthOfDay[] {
+  const country = makeCountry({ scenario: 'blockade', seed, atlas: withStations(atlas, seed) })
+  for (let hour = 0; hour < (LAST_DAY + 1) * 24; hour += 1) country.liveAnHour()
+  return country.truth
+}
+
+/** What the seeds gave for one quantity, the smallest first. */
+export type Measured = { quantity: Quantity; values: readonly number[] }
+
+export function measured(truths: readonly (readonly TruthOfDay[])[]): Measured[] {
+  return QUANTITIES.map((quantity) => {
+    const values = truths.map((truth) => quantity.measure(truth)).toSorted((a, b) => a - b)
+    return { quantity, values }
+  })
+}
+
+/** The table of docs/simulation.md, in Markdown. */
+export function calibrationTable(found: readonly Measured[]): string {
+  const rows = found.map(({ quantity: { name, unit, record, band }, values }) => {
+    const digits = band[1] < 10 ? 2 : band[1] < 100 ? 1 : 0
+    const told = (value: number | undefined) => (value ?? 0).toFixed(digits)
+    const middle = told(values[values.length >> 1])
+    const range = `${told(values[0])} – **${middle}** – ${told(values.at(-1))}`
+    return `| ${name} (${unit}) | ${record} | ${band[0]}–${band[1]} | ${range} |`
+  })
+  const head = [
+    '| quantity | the public record | band | the simulator: lowest – middle – highest |',
+    '| --- | --- | --- | --- |',
+  ]
+  return [...head, ...rows].join('\n')
+}

@@ -33,7 +33,7 @@ export function diceFor(seed: number, purpose: string): Dice {
       if (item === undefined) throw new RangeError('Nothing can be picked from an empty list.')
       return item
     },
-    uuid: () => uuidOf(next(), next(), next(), next()),
+    uuid: makeUuids(next),
   }
 }
 
@@ -62,11 +62,26 @@ function mixed(state: number, value: number): number {
   return product ^ (product >>> 13)
 }
 
-const HEX = Array.from({ length: 65_536 }, (_, value) => value.toString(16).padStart(4, '0'))
-const hex = (value: number) => HEX[value & 0xffff] ?? ''
+const DASH = 45
+/** Where the two digits of each byte stand in the text of a UUID. */
+const PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34]
+const hexDigit = (value: number) => (value < 10 ? 48 + value : 87 + value)
 
-function uuidOf(a: number, b: number, c: number, d: number): string {
-  const version = hex(((b >>> 16) & 0x0fff) | 0x4000)
-  const variant = hex(((c >>> 16) & 0x3fff) | 0x8000)
-  return `${hex(a >>> 16)}${hex(a)}-${hex(b)}-${version}-${variant}-${hex(c)}${hex(d >>> 16)}${hex(d)}`
+/** Written into one buffer and read off at once: joining forty pieces fifty thousand times takes five times as long. */
+function makeUuids(next: () => number): () => string {
+  const text = new Uint8Array(36).fill(DASH)
+  const decoder = new TextDecoder()
+  return () => {
+    let word = 0
+    for (let nth = 0; nth < 16; nth += 1) {
+      word = nth % 4 === 0 ? next() : word << 8
+      let byte = word >>> 24
+      if (nth === 6) byte = (byte & 0x0f) | 0x40
+      if (nth === 8) byte = (byte & 0x3f) | 0x80
+      const place = PLACES[nth] ?? 0
+      text[place] = hexDigit(byte >> 4)
+      text[place + 1] = hexDigit(byte & 15)
+    }
+    return decoder.decode(text)
+  }
 }

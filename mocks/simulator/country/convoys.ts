@@ -45,6 +45,10 @@ const AXES = ['ci', 'sn', 'gn', 'ne'] as const
 /** Fewer lorries are loaded on Fridays and Sundays. */
 const LOADING_BY_WEEKDAY = [1.1, 1.1, 1.05, 1.1, 0.9, 1, 0.75]
 const WANTED_COVER_DAYS = 15
+/** Nobody drives at night, and in Mali nobody after dark. */
+const FIRST_HOUR = 5
+const LAST_HOUR_IN_MALI = 19
+const LAST_HOUR_ABROAD = 22
 const NAMES = ['Karité', 'Néré', 'Balanzan', 'Rônier', 'Fromager', 'Calao', 'Tamarin', 'Doum']
 
 export function makeConvoys({
@@ -195,7 +199,7 @@ export function makeConvoys({
   function driveOne(convoy: Convoy, hour: number, turn: Turn): void {
     if (hour < convoy.waitsUntil || tankersOf(convoy) === 0) return
     const isAbroad = convoy.km < convoy.road.borderKm
-    if (hour % 24 < 5 || hour % 24 >= (isAbroad ? 22 : 19)) return
+    if (!isAbroad && hour % 24 >= LAST_HOUR_IN_MALI) return
     if (convoy.stage === 'loading') enter(convoy, 'departed', hour)
     if (isAbroad) return driveAbroad(convoy, hour, turn)
     if (convoy.stage !== 'in_transit' && convoy.stage !== 'escorted') {
@@ -223,6 +227,7 @@ export function makeConvoys({
       }
     },
     drive(hour, turn) {
+      if (hour % 24 < FIRST_HOUR || hour % 24 >= LAST_HOUR_ABROAD) return
       for (const convoy of moving) driveOne(convoy, hour, turn)
       if (hour % 12 === 0) moving = moving.filter((convoy) => tankersOf(convoy) > 0)
     },

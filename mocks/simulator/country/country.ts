@@ -38,6 +38,8 @@ const LOADING_HOUR = 6
 const ALLOTTING_HOUR = 4
 /** When the country is looked at to say how a day was. */
 const NOTED_HOUR = 16
+/** Vehicles a day that a station serves which sells at all. */
+const SELLS_AT_ALL = 2
 
 export function makeCountry({ scenario, seed, atlas }: SimulationParts): Country {
   const dice = (purpose: string) => diceFor(seed, `${scenario} ${purpose}`)
@@ -116,13 +118,20 @@ export function makeCountry({ scenario, seed, atlas }: SimulationParts): Country
 
 function lookAtBamako(pumps: Pumps, sales: Sales) {
   const stations = pumps.towns[0]?.stations ?? []
-  const selling = stations.filter((station) => (pumps.stock[2 * station] ?? 0) > DREGS)
-  const waits = stations
-    .filter((station) => (pumps.servedADay[2 * station] ?? 0) > 2)
-    .flatMap((station) => sales.waitAt(2 * station, NOTED_HOUR) ?? [])
-    .toSorted((a, b) => a - b)
+  const waits = new Float64Array(stations.length)
+  let selling = 0
+  let timed = 0
+  for (const station of stations) {
+    const pump = 2 * station + PETROL
+    if ((pumps.stock[pump] ?? 0) > DREGS) selling += 1
+    const wait = sales.waitAt(pump, NOTED_HOUR)
+    if (wait === null || (pumps.servedADay[pump] ?? 0) <= SELLS_AT_ALL) continue
+    waits[timed] = wait
+    timed += 1
+  }
+  const sorted = waits.subarray(0, timed).toSorted()
   return {
-    suppliedShareBamako: selling.length / Math.max(1, stations.length),
-    waitHoursBamako: waits[waits.length >> 1] ?? null,
+    suppliedShareBamako: selling / Math.max(1, stations.length),
+    waitHoursBamako: timed === 0 ? null : (sorted[timed >> 1] ?? null),
   }
 }

@@ -104,8 +104,8 @@ export function makeDepots(pumps: Pumps, dice: Dice): Depots {
     coverOf,
     coverDays() {
       let total = 0
-      for (const litres of stock) total += litres
-      for (const litres of pumps.stock) total += litres
+      for (let cell = 0; cell < stock.length; cell += 1) total += stock[cell] ?? 0
+      for (let pump = 0; pump < usual.length; pump += 1) total += pumps.stock[pump] ?? 0
       return total / USUAL_USE
     },
     petrolWanted() {

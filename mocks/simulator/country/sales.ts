@@ -34,6 +34,8 @@ const HOPE = 0.12
 const PATIENCE_HOURS = 5
 /** Square hours: a wait of a day and more puts off almost everybody. */
 const DESPAIR = 300
+/** Lorries set out before dawn at the earliest, and are there two hours later. */
+const FIRST_DELIVERY = 6
 const RATIONED_FILL = [8, 31] as const
 /** Bamako rations below this share of what is wanted, and stops above the other. */
 const RATIONED_ABOVE = 0.4
@@ -64,6 +66,7 @@ export function makeSales(pumps: Pumps, dice: Dice): Sales {
   let worry = 0
 
   function deliver(hour: number): void {
+    if (hour % 24 < FIRST_DELIVERY) return
     for (let pump = 0; pump < count; pump += 1) {
       if (dueHour[pump] !== hour) continue
       stock[pump] = Math.min(
