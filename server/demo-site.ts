@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { answerResponse } from './answer.ts'
+import { compressed } from './compression.ts'
 import { languageOf } from './language.ts'
 import { problemResponse, Refusal } from './problem.ts'
 import { SCREENS } from './page.ts'
@@ -8,6 +10,8 @@ import { serverWords } from './words.ts'
 /** Where the demo stands on the server: an address space of its own, which no request leaves. */
 export const DEMO_BASE = '/demo/'
 
+const PUBLIC = { role: 'public', isPinned: false } as const
+
 /**
  * The demo that was built into `folder`, to be mounted under `DEMO_BASE`; null when there is none, or when it was built to
  * stand elsewhere. Its API is in the reader's browser: here there is none, and no question of the demo's reaches the real one.
@@ -15,8 +19,12 @@ export const DEMO_BASE = '/demo/'
 export async function demoSite(folder: string): Promise<Hono | null> {
   const files = await loadFiles(folder).catch(() => null)
   if (!files?.template.includes(`<meta name="jauge-base" content="${DEMO_BASE}">`)) return null
+  // Beside the product there is a way back to it.
+  const body = files.template.replace('</head>', `<meta name="jauge-product" content="/"></head>`)
+  const headers = { 'Cache-Control': 'no-cache' }
+  const page = { body, headers, mediaType: 'text/html; charset=utf-8' }
   const site = new Hono()
-  site.use('*', async function keepOutOfSearch(context, next) {
+  site.use(`${DEMO_BASE}*`, async function keepOutOfSearch(context, next) {
     await next()
     // Simulated figures must not be found by somebody who looks for real ones.
     context.res.headers.set('X-Robots-Tag', 'noindex')
@@ -33,9 +41,8 @@ export async function demoSite(folder: string): Promise<Hono | null> {
     const file = files.answer(req.raw, path)
     if (file) return file
     // What is no screen is said to be missing by the page itself, with the status that a static host would give.
-    const page = files.page(req.raw)
-    const isScreen = SCREENS.some((screen) => screen === path) || page.status === 304
-    return isScreen ? page : new Response(page.body, { status: 404, headers: page.headers })
+    const status = SCREENS.some((screen) => screen === path) ? 200 : 404
+    return compressed(req.raw, answerResponse(req.raw, { ...page, status }, PUBLIC))
   })
   return site
 }

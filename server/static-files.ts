@@ -34,8 +34,6 @@ type Files = {
   has: (path: string) => boolean
   /** The file at the address, or at `path` where the address stands elsewhere; null when there is none. */
   answer: (request: Request, path?: string | null) => Response | null
-  /** The page as it was built, for a build that leaves nothing to fill in. */
-  page: (request: Request) => Response
 }
 
 /**
@@ -58,7 +56,6 @@ export async function loadFiles(folder: string): Promise<Files> {
       const file = path === null ? undefined : files.get(path)
       return path === null || file === undefined ? null : fileResponse(request, path, file)
     },
-    page: (request) => fileResponse(request, PAGE, page),
   }
 }
 
