@@ -52,11 +52,14 @@ test('a convoy known to the week is not there before the day its source names', 
   expect(on('2025-11-27')).toHaveLength(1)
 })
 
-test('tankers taken away are lost as much as those burned; smuggled cans are no loss of supply', () => {
+test('tankers taken away are lost as much as those burned; smuggled cans and quarrels at the pump are no loss of supply', () => {
   const taken = [someReport('2025-10-28', attack({ tankersCaptured: exactly(40) }))]
   expect(lossesOf(taken)[0]?.tankers).toEqual(exactly(40))
   expect(
     lossesOf([someReport('2025-10-28', attack({ type: 'seizure', cansSeized: exactly(9) }))]),
+  ).toEqual([])
+  expect(
+    lossesOf([someReport('2025-10-28', attack({ type: 'station_unrest', events: 1 }))]),
   ).toEqual([])
 })
 

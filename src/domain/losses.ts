@@ -2,8 +2,10 @@ import { byText } from './by-text.ts'
 import type { Axis } from './corridor.ts'
 import type { Estimate } from './estimate.ts'
 import { sum } from './estimate.ts'
+import type { IncidentType } from './incident-report.ts'
 import { once } from './once.ts'
-import { observedPeriod, ofKind } from './report.ts'
+import { ofKind } from './of-kind.ts'
+import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
 import { byEvent, combine, isCountable } from './statement.ts'
 import type { Period } from './time.ts'
@@ -20,13 +22,16 @@ export type Loss = {
   claims: Report[]
 }
 
+/** What costs the supply: smuggled fuel that is seized, or a quarrel at a pump, takes no tanker off the road. */
+const ATTACKS: readonly IncidentType[] = ['attack', 'ied', 'abduction']
+
 /**
  * Every attack on fuel that an eligible source tells of, each once. Tankers taken away are lost to the country
- * as much as those burned. Seizures of smuggled fuel are no losses of supply.
+ * as much as those burned.
  */
 export const lossesOf: (reports: readonly Report[]) => readonly Loss[] = once((reports) => {
   const told = ofKind(reports, 'incident').filter(
-    (report) => isCountable(report) && report.body.type !== 'seizure',
+    (report) => isCountable(report) && ATTACKS.includes(report.body.type),
   )
   return [...byEvent(told)]
     .flatMap(([event, group]) => lossOf(event, group as typeof told) ?? [])
