@@ -18,7 +18,7 @@ test('the first numbers are these, in every engine', () => {
 
 test('throws spread evenly over what they are asked for', () => {
   const dice = diceFor(3, 'spread')
-  const counts = new Array<number>(10).fill(0)
+  const counts = Array.from({ length: 10 }, () => 0)
   for (let nth = 0; nth < 20_000; nth += 1) {
     const face = dice.below(10)
     counts[face] = (counts[face] ?? 0) + 1

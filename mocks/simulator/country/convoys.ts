@@ -171,7 +171,7 @@ export function makeConvoys({
       enter(convoy, 'turned_back', hour)
       return borders.park(convoy)
     }
-    convoy.stage = 'attacked'
+    enter(convoy, 'attacked', hour)
     convoy.waitsUntil = hour + 6 + dice.below(40)
   }
 

@@ -4,7 +4,6 @@ import { STATION_TOWNS } from '#mocks/simulator/station-towns.ts'
 import type { Zone } from '#mocks/simulator/station-towns.ts'
 
 export const PETROL = 0
-export const DIESEL = 1
 export const FUELS = ['petrol', 'diesel'] as const
 
 /** A town as drivers know it: whoever finds one station dry drives to the next. Bamako is one town. */

@@ -1,13 +1,16 @@
 import type { Atlas } from '#domain/atlas.ts'
 import type { ConvoyBody, ConvoyStage } from '#domain/convoy-report.ts'
+import type { Axis } from '#domain/corridor.ts'
 import type { Position } from '#domain/report.ts'
 import { instantText } from '#mocks/simulator/calendar.ts'
 import { tankersOf } from '#mocks/simulator/country/convoy.ts'
 import type { Convoy, RoadEvent } from '#mocks/simulator/country/convoy.ts'
+import type { Country } from '#mocks/simulator/country/country.ts'
 import { nodeNear, stretchAt } from '#mocks/simulator/country/roads.ts'
 import type { Dice } from '#mocks/simulator/random.ts'
 import { figure, inRoundNumbers } from './figures.ts'
 import { refOf, spotOn } from './incidents.ts'
+import { noteOn } from './notes.ts'
 import { receivedBy } from './outbox.ts'
 import type { Outbox } from './outbox.ts'
 import { sourceOf } from './people.ts'
@@ -15,17 +18,28 @@ import { PRESS } from './published.ts'
 import type { Printer } from './published.ts'
 import { positionOf } from './queues.ts'
 
-type Parts = { atlas: Atlas; dice: Dice; outbox: Outbox; printer: Printer }
+type Parts = { country: Country; atlas: Atlas; dice: Dice; outbox: Outbox; printer: Printer }
 type StageEvent = Extract<RoadEvent, { kind: 'stage' }>
 
 /** Those who follow convoys: drivers' unions, partners' logisticians, people along the road. */
-export type ConvoyWatch = { hour(hour: number): void; heard(event: StageEvent): void }
+export type ConvoyWatch = {
+  hour(hour: number): void
+  heard(event: StageEvent): void
+  /** Who waits at the borders. */
+  morning(day: number): void
+}
 
 /** Escorted convoys are talked about; of a group of lorries in quiet times hardly anybody hears. */
 const ESCORTED_HEARD = 0.92
 const LONE_HEARD = 0.055
 /** Chance in an hour that somebody says where a convoy on the road is. */
-const SEEN_IN_AN_HOUR = 0.16
+const SEEN_IN_AN_HOUR = 0.2
+const SEEN_STANDING = 0.03
+
+/** Now and then a newspaper prints that a convoy is coming, which it should not. */
+const ANNOUNCED = 0.16
+/** Tankers at a border that make somebody count them. */
+const CROWD = 60
 
 const WATCHERS = [
   { source: sourceOf('Partenaire démo 1', 'partner'), reliability: 'B', credibility: 2, off: 0.06 },
@@ -36,7 +50,7 @@ const WATCHERS = [
 ] as const
 type Watcher = (typeof WATCHERS)[number]
 
-export function makeConvoyWatch({ atlas, dice, outbox, printer }: Parts): ConvoyWatch {
+export function makeConvoyWatch({ country, atlas, dice, outbox, printer }: Parts): ConvoyWatch {
   const followed = new Set<Convoy>()
   const bamako = positionOf('bamako', atlas)
 
@@ -44,7 +58,7 @@ export function makeConvoyWatch({ atlas, dice, outbox, printer }: Parts): Convoy
     figure(inRoundNumbers(Math.max(0, count * (1 + off * dice.bell() * 1.4))))
 
   function send(
-    convoy: Convoy,
+    convoy: Pick<Convoy, 'event' | 'road'>,
     watcher: Watcher,
     hour: number,
     body: ConvoyBody,
@@ -70,7 +84,7 @@ export function makeConvoyWatch({ atlas, dice, outbox, printer }: Parts): Convoy
         review: 'unreviewed',
         sensitivity: 'restricted',
         event: { id: convoy.event, role: 'best' },
-        note: null,
+        note: noteOn('convoy', dice),
         reporter: `route-${dice.below(40)}`,
         body,
       },
@@ -79,7 +93,7 @@ export function makeConvoyWatch({ atlas, dice, outbox, printer }: Parts): Convoy
   }
 
   /** In a town the town, on the road the spot. */
-  function positionAt({ road }: Convoy, km: number): Position {
+  function positionAt({ road }: Pick<Convoy, 'road'>, km: number): Position {
     const node = nodeNear(road, km)
     const isThere = node.km - km < 6 && km - node.km < 6
     return isThere ? positionOf(node.place, atlas) : spotOn(road, km, 5_000)
@@ -132,10 +146,41 @@ export function makeConvoyWatch({ atlas, dice, outbox, printer }: Parts): Convoy
     )
   }
 
+  function announce({ convoy, hour, tankers }: StageEvent): void {
+    const body = bodyOf(convoy, 'planned')
+    body.convoy = null
+    body.size = counted(tankers, 0.2)
+    const { axis } = convoy.road
+    const about = {
+      day: Math.floor(hour / 24) + 1,
+      position: bamako,
+      corridor: { axis, corridor: null, leg: null },
+      event: { id: convoy.event, role: 'forward' },
+      credibility: 3,
+    } as const
+    printer.publish(dice.pick(PRESS), hour * 60 + 60 + dice.below(300), about, body)
+  }
+
+  /** Lorries that wait for an escort, counted at the crossing where most of them stand. */
+  function countWaiting(axis: Axis, day: number): void {
+    const road = country.roads.find((each) => each.axis === axis)
+    const waiting = country.convoys.waiting(axis)
+    if (!road || waiting < CROWD || !dice.chance(0.2)) return
+    const km = road.borderKm
+    const body = silentBody('at_border')
+    const watcher = dice.pick(WATCHERS)
+    body.size = counted(waiting, watcher.off + 0.1)
+    send({ event: dice.uuid(), road }, watcher, day * 24 + 7 + dice.below(9), body, km)
+  }
+
   return {
+    morning(day) {
+      for (const axis of ['ci', 'sn', 'gn'] as const) countWaiting(axis, day)
+    },
     heard(event) {
       const { convoy, stage } = event
       if (stage === 'assembling' && dice.chance(ESCORTED_HEARD)) followed.add(convoy)
+      if (stage === 'assembling' && dice.chance(ANNOUNCED)) announce(event)
       if (stage === 'loading' && dice.chance(LONE_HEARD)) followed.add(convoy)
       if (!followed.has(convoy)) return
       if (stage === 'arrived') {
@@ -146,7 +191,7 @@ export function makeConvoyWatch({ atlas, dice, outbox, printer }: Parts): Convoy
     hour(hour) {
       for (const convoy of followed) {
         if (tankersOf(convoy) === 0) followed.delete(convoy)
-        else if (hour >= convoy.waitsUntil && dice.chance(SEEN_IN_AN_HOUR)) {
+        else if (dice.chance(hour >= convoy.waitsUntil ? SEEN_IN_AN_HOUR : SEEN_STANDING)) {
           const stage = convoy.km < convoy.road.borderKm ? 'in_transit' : convoy.stage
           stageReport({ convoy, stage, hour, km: convoy.km, tankers: tankersOf(convoy) })
         }
@@ -157,11 +202,21 @@ export function makeConvoyWatch({ atlas, dice, outbox, printer }: Parts): Convoy
 
 function bodyOf(convoy: Convoy, stage: ConvoyStage): ConvoyBody {
   return {
-    kind: 'convoy',
+    ...silentBody(stage),
     product: convoy.petrol === 0 ? 'diesel' : convoy.diesel === 0 ? 'petrol' : null,
     convoy: convoy.name,
-    stage,
     escorted: convoy.escorted,
+  }
+}
+
+/** A report on a convoy that gives no more than its stage. */
+function silentBody(stage: ConvoyStage): ConvoyBody {
+  return {
+    kind: 'convoy',
+    product: null,
+    convoy: null,
+    stage,
+    escorted: null,
     convoys: null,
     size: null,
     tankersDeparted: null,

@@ -13,10 +13,10 @@ import { makeQueueDesk } from './queues.ts'
 import { makeSilences } from './silences.ts'
 
 /** Reports of queues and prices a day while nothing is the matter. */
-const REPORTS_A_DAY = 131
+const REPORTS_A_DAY = 128
 /** How many more there are when nobody in Bamako gets what he wants. */
 const STIRRED = 0.75
-const PRICE_SHARE = 0.13
+const PRICE_SHARE = 0.17
 const REPORTS_BY_HOUR = [
   0.1, 0.05, 0.05, 0.05, 0.1, 0.4, 1.2, 2, 2.2, 2, 1.8, 1.6, 1.2, 1, 1, 1.3, 1.7, 2, 1.8, 1.3, 0.8,
   0.5, 0.3, 0.15,

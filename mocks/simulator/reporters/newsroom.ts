@@ -11,6 +11,7 @@ import { makeIncidentDesk } from './incidents.ts'
 import { makeNewspapers } from './newspapers.ts'
 import type { Outbox } from './outbox.ts'
 import { makePrinter } from './published.ts'
+import { makeSideEvents } from './side-events.ts'
 
 type Parts = {
   country: Country
@@ -35,6 +36,7 @@ export function makeNewsroom({ country, atlas, scenario, outbox, dice }: Parts):
     printer,
   })
   const watch = makeConvoyWatch({
+    country,
     atlas,
     dice: dice('convoy watch'),
     outbox,
@@ -60,6 +62,7 @@ export function makeNewsroom({ country, atlas, scenario, outbox, dice }: Parts):
     outbox,
     printer,
   })
+  const sideEvents = makeSideEvents({ country, atlas, dice: dice('side events'), printer })
 
   return {
     hour(hour) {
@@ -74,6 +77,8 @@ export function makeNewsroom({ country, atlas, scenario, outbox, dice }: Parts):
         authority.morning(day)
         decisions.morning(day)
         newspapers.morning(day)
+        sideEvents.morning(day)
+        watch.morning(day)
       }
       if (hour % 24 === 23) field.endDay(day)
     },

@@ -7,6 +7,7 @@ import type { Country } from '#mocks/simulator/country/country.ts'
 import { FUELS } from '#mocks/simulator/country/pumps.ts'
 import { OFFICIAL_XOF } from '#mocks/simulator/country/street.ts'
 import type { Dice } from '#mocks/simulator/random.ts'
+import { noteOn } from './notes.ts'
 import type { Reporter } from './people.ts'
 import { credibilityOf, positionOf } from './queues.ts'
 
@@ -52,7 +53,7 @@ export function makePriceDesk({ country, atlas, dice }: Parts): PriceDesk {
       review: 'unreviewed',
       sensitivity: 'restricted',
       event: null,
-      note: null,
+      note: noteOn('price', dice),
       reporter: reporter.pseudonym,
       body,
     }

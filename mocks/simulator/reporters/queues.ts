@@ -9,6 +9,7 @@ import type { Country } from '#mocks/simulator/country/country.ts'
 import { DREGS, FUELS } from '#mocks/simulator/country/pumps.ts'
 import type { Dice } from '#mocks/simulator/random.ts'
 import { figure, inRoundHours, inRoundNumbers } from './figures.ts'
+import { noteOn } from './notes.ts'
 import type { Reporter } from './people.ts'
 
 /** Metres of road that a waiting vehicle takes; motorcycles stand in bunches. */
@@ -118,7 +119,7 @@ export function makeQueueDesk({ country, atlas, dice }: Parts): QueueDesk {
       review: 'unreviewed',
       sensitivity: 'restricted',
       event: null,
-      note: null,
+      note: noteOn('queue', dice),
       reporter: reporter.pseudonym,
       body,
     }
