@@ -7,7 +7,12 @@ import type { Scenario } from '#mocks/simulator/scenario.ts'
 const DEFAULTS = { scenario: 'blockade', seed: 1, role: 'public' } as const
 
 /** Seeds are whole numbers of 32 bits. */
-const GREATEST_SEED = 0xffff_ffff
+export const GREATEST_SEED = 0xffff_ffff
+
+/** True for what is written as a seed. */
+export function isSeed(text: string): boolean {
+  return /^\d{1,10}$/.test(text) && Number(text) <= GREATEST_SEED
+}
 
 export type Asked = { scenario: Scenario; seed: number; role: DemoRole }
 
@@ -17,7 +22,7 @@ export function askedIn(search: string): Asked {
   const seed = asked.get('seed') ?? ''
   return {
     scenario: SCENARIOS.find((each) => each === asked.get('scenario')) ?? DEFAULTS.scenario,
-    seed: /^\d{1,10}$/.test(seed) && Number(seed) <= GREATEST_SEED ? Number(seed) : DEFAULTS.seed,
+    seed: isSeed(seed) ? Number(seed) : DEFAULTS.seed,
     role: DEMO_ROLES.find((each) => each === asked.get('role')) ?? DEFAULTS.role,
   }
 }

@@ -2,7 +2,7 @@ import { usePlotArea } from 'recharts'
 
 /** Width of a bold character as part of its height. */
 const CHARACTER = 0.62
-const [SMALLEST, LARGEST] = [11, 30]
+const [SMALLEST, LARGEST] = [11, 24]
 
 /**
  * Says in the picture itself that its data are simulated, so that a picture of the plot alone says it too. Over the
@@ -11,7 +11,7 @@ const [SMALLEST, LARGEST] = [11, 30]
 export function Watermark({ mark }: { mark: string }) {
   const area = usePlotArea()
   if (!area) return null
-  const wide = (area.width * 0.8) / (mark.length * CHARACTER)
+  const wide = (area.width * 0.7) / (mark.length * CHARACTER)
   const size = Math.max(SMALLEST, Math.min(LARGEST, wide, area.height * 0.5))
   return (
     <text
@@ -21,7 +21,7 @@ export function Watermark({ mark }: { mark: string }) {
       fontSize={size}
       fontWeight={700}
       fill="var(--ink)"
-      fillOpacity={0.26}
+      fillOpacity={0.22}
       pointerEvents="none"
     >
       {mark}
