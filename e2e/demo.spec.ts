@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { ask, DEMO, demoReady } from './demo.ts'
+import { ask, DEMO } from './demo.ts'
 import { download, expect, FAILED_REQUEST, reachReports, settled, test } from './product.ts'
 
 test.use({ baseURL: DEMO })
@@ -76,19 +76,6 @@ test('the page stays responsive while the year is made', async ({ page }) => {
   )
   // Making the year takes a second or more: were it done here, it would be seen.
   expect(longest).toBeLessThan(400)
-})
-
-test('an analyst sees convoys on the road, the public does not', async ({ page }) => {
-  const onTheRoad = async (role: string) => {
-    await page.goto(`${DEMO}?role=${role}`)
-    await demoReady(page)
-    const { body } = await ask(page, 'api/v1/reports?kind=convoy&limit=100')
-    const { reports } = JSON.parse(body) as { reports: { body: { stage: string | null } }[] }
-    const closed = ['arrived', 'offloading', 'distributed', 'turned_back', 'dispersed']
-    return reports.filter(({ body: { stage } }) => stage !== null && !closed.includes(stage)).length
-  }
-  expect(await onTheRoad('analyst')).toBeGreaterThan(0)
-  expect(await onTheRoad('public')).toBe(0)
 })
 
 test('a chart’s CSV says that it is of the demo, in its name and in each row', async ({ page }) => {
