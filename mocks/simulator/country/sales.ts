@@ -84,7 +84,7 @@ export function makeSales(pumps: Pumps, dice: Dice): Sales {
     for (let pump = 0; pump < count; pump += 1) queue[pump] = (queue[pump] as number) * 0.985
   }
 
-  function sell(hour: number, custom: number): void {
+  function spreadCustom(custom: number): void {
     drawn.fill(0)
     for (let pump = 0; pump < count; pump += 1) {
       const draw =
@@ -99,28 +99,39 @@ export function makeSales(pumps: Pumps, dice: Dice): Sales {
       const taken = ((USUAL_FILL[cell & 1] as number) + (fill[cell & 1] as number)) / 2
       perDraw[cell] = wanted / taken / (drawn[cell] as number)
     }
+  }
+
+  /** Serves some of those who wait, vehicles; the others stay, but for one in a hundred. */
+  function serve(pump: number, waiting: number, served: number, hour: number): void {
+    const litres = served * (fill[pump & 1] as number)
+    const left = (stock[pump] as number) - litres
+    stock[pump] = left
+    queue[pump] = (waiting - served) * 0.99
+    servedToday[pump] = (servedToday[pump] as number) + served
+    soldToday[pump] = (soldToday[pump] as number) + litres
+    if (left <= DREGS) drySince[pump] = hour
+  }
+
+  function sell(hour: number, custom: number): void {
+    spreadCustom(custom)
     for (let pump = 0; pump < count; pump += 1) {
       const litres = stock[pump] as number
       const each = fill[pump & 1] as number
-      let waiting = queue[pump] as number
-      const inTank = litres > DREGS ? litres / each : 0
-      const wait =
-        inTank >= waiting
-          ? waiting / (rate[pump] as number)
-          : (24 * waiting) / ((servedADay[pump] as number) + 4)
+      const most = rate[pump] as number
+      const waiting = queue[pump] as number
       const coming = (draws[pump] as number) * (perDraw[cellOf[pump] as number] as number)
-      waiting += coming / (1 + wait / PATIENCE_HOURS + (wait * wait) / DESPAIR)
-      if (inTank === 0) {
-        queue[pump] = waiting * 0.95
+      // Most often nobody waits and there is plenty: then there is nothing to reckon with but who comes.
+      if (waiting < 1 && litres > most * each + DREGS) {
+        const all = waiting + coming
+        serve(pump, all, all < most ? all : most, hour)
         continue
       }
-      let served = waiting < (rate[pump] as number) ? waiting : (rate[pump] as number)
-      if (served > inTank) served = inTank
-      stock[pump] = litres - served * each
-      queue[pump] = (waiting - served) * 0.99
-      servedToday[pump] = (servedToday[pump] as number) + served
-      soldToday[pump] = (soldToday[pump] as number) + served * each
-      if (litres - served * each <= DREGS) drySince[pump] = hour
+      const inTank = litres > DREGS ? litres / each : 0
+      const wait =
+        inTank >= waiting ? waiting / most : (24 * waiting) / ((servedADay[pump] as number) + 4)
+      const all = waiting + coming / (1 + wait / PATIENCE_HOURS + (wait * wait) / DESPAIR)
+      if (inTank === 0) queue[pump] = all * 0.95
+      else serve(pump, all, Math.min(all, most, inTank), hour)
     }
   }
 
