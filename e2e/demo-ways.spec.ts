@@ -80,6 +80,25 @@ test.describe('what cannot be had', () => {
   })
 })
 
+test.describe('in a browser that knows no modules', () => {
+  test.use({ baseURL: DEMO })
+  test('the page says which one it needs', async ({ page, watch }) => {
+    watch.forgiven.push(FAILED_REQUEST)
+    // Such a browser passes over the page's modules and runs what is marked for it alone.
+    await page.route('**/jauge/', async (route) => {
+      const response = await route.fetch()
+      const html = await response.text()
+      const body = html
+        .replace(/<script type="module"[^>]*><\/script>/, '')
+        .replace('<script nomodule>', '<script>')
+      await route.fulfill({ response, body })
+    })
+    await page.goto(DEMO)
+    await expect(page.getByRole('alert')).toContainText('un navigateur de 2023 ou plus récent')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  })
+})
+
 test.describe('opened as a file', () => {
   test.use({ locale: 'en-GB' })
   test('the page says how to serve it', async ({ page, watch }) => {
