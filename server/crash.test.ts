@@ -56,7 +56,7 @@ describe('killed in the middle of an import', () => {
     acknowledged = Math.max(acknowledged, ...running.lines.map(doneIn))
   }
 
-  async function kept(): Promise<Report[]> {
+  async function kept(): Promise<readonly Report[]> {
     const { store } = await openStore({ data, databaseUrl: null })
     const reports = await store.read(readingOf({ clock: new Date().toISOString() }))
     await store.close()
@@ -112,7 +112,7 @@ describe('killed in the middle of an import', () => {
 })
 
 /** Only the moment of receipt may differ. */
-function unstamped(reports: Report[]): Report[] {
+function unstamped(reports: readonly Report[]): readonly Report[] {
   return reports.map((report) => ({ ...report, receivedAt: '' }))
 }
 

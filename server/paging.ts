@@ -1,5 +1,10 @@
+import { byText } from '#domain/by-text.ts'
+import { perPart } from '#domain/parts.ts'
 import type { Report } from '#domain/report.ts'
 import { misfits } from './problem.ts'
+
+/** The newest first within each part. */
+const orderedParts = perPart((reports: readonly Report[]) => reports.toSorted(byNewest))
 
 type Page = { reports: Report[]; next: string | null }
 
@@ -8,8 +13,21 @@ const keyOf = ({ observedAt, id }: Pick<Report, 'observedAt' | 'id'>) => `${obse
 const CURSOR = /^\d{4}-\d\d-\d\dT[\d:.]+Z [0-9a-f-]{36}$/
 
 /** The newest first, and among those of one moment always the same one first. */
-export function newestFirst(reports: readonly Report[]): Report[] {
-  return reports.toSorted((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
+export function newestFirst(reports: readonly Report[]): readonly Report[] {
+  const parts = orderedParts(reports).toReversed()
+  const all = parts.flat()
+  // Parts are weeks mostly, the oldest first: then they need no more than to be turned round.
+  return parts.every(isAfter) ? all : all.toSorted(byNewest)
+}
+
+/** True when a part begins no later than the one before it ends. */
+function isAfter(part: readonly Report[], index: number, parts: readonly (readonly Report[])[]) {
+  const [before, first] = [parts[index - 1]?.at(-1), part[0]]
+  return before === undefined || first === undefined || byNewest(before, first) <= 0
+}
+
+function byNewest(a: Report, b: Report): number {
+  return byText(b.observedAt, a.observedAt) || byText(b.id, a.id)
 }
 
 /**

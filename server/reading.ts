@@ -1,4 +1,5 @@
 import type { Atlas } from '#domain/atlas.ts'
+import { chosen } from '#domain/parts.ts'
 import { recordState } from '#domain/record-state.ts'
 import type { Report } from '#domain/report.ts'
 import type { Role } from '#domain/role.ts'
@@ -11,9 +12,12 @@ import { misfits } from './problem.ts'
 import { recent } from './recent.ts'
 import type { Reading, ReportStore } from './store/store.ts'
 
-/** What a route counts with: every report the asker may see, and the window the question is about. */
+/** What a route counts with: the reports the asker may see, and the window the question is about. */
 export type Held = {
+  /** All that still stands: what was taken back counts in no figure, so no route that counts is given it. */
   reports: readonly Report[]
+  /** Those that were taken back among them: what can be listed and opened. */
+  listed: readonly Report[]
   window: Window
   record: RecordState
   filter: Pick<View, 'corridor' | 'place' | 'product'>
@@ -22,6 +26,20 @@ export type Held = {
 }
 
 type Parts = { store: ReportStore; now: () => Instant; atlas: Atlas }
+
+/** Not disputed ones: that somebody contradicts is part of what is told, and taking back is the reviewer's to say. */
+const standing = chosen(({ review }: Report) => review !== 'retracted')
+
+type Kept = ReturnType<typeof keep>
+
+/** The last few readings of one version of the store. */
+function keep(version: number) {
+  return {
+    version,
+    lastChanges: recent<Instant | null>(CACHED_READINGS),
+    readings: recent<readonly Report[]>(CACHED_READINGS),
+  }
+}
 
 const CLOCK_STEP_MS = 10_000
 const CACHED_READINGS = 8
@@ -38,13 +56,19 @@ export function makeReader({
   now,
   atlas,
 }: Parts): (role: Role, view: View) => Promise<Held> {
-  const lastChanges = recent<Instant | null>(CACHED_READINGS)
-  const readings = recent<Report[]>(CACHED_READINGS)
+  let kept = keep(-1)
+
+  /** What is kept is of one version: after a write, a correction or a purge, none of it is asked for again. */
+  async function current(): Promise<Kept> {
+    const version = await store.version()
+    if (version !== kept.version) kept = keep(version)
+    return kept
+  }
 
   /** Always as of a closed instant, so that what is answered now is what a pin of the answer gives for ever. */
-  async function closed(reading: Reading, version: number): Promise<Reading> {
+  async function closed(reading: Reading, { lastChanges }: Kept): Promise<Reading> {
     if (reading.vintage !== null) return reading
-    const key = [version, reading.role, reading.clock].join(' ')
+    const key = [reading.role, reading.clock].join(' ')
     const newest = await lastChanges(key, () => store.lastReceived(reading))
     return newest === null ? reading : { ...reading, clock: newest, vintage: newest }
   }
@@ -54,12 +78,12 @@ export function makeReader({
     if (view.place !== undefined && !atlas.places.has(view.place)) {
       throw misfits({ name: 'place', reason: 'problem.reason.place' })
     }
-    // In every key, also of a pin: a purge changes the version, and must reach what is kept here too.
-    const version = await store.version()
-    const reading = await closed(asked, version)
+    const ofVersion = await current()
+    const reading = await closed(asked, ofVersion)
     const { clock, known, vintage } = reading
-    const key = [version, role, clock, known, vintage].join(' ')
-    const reports = await readings(key, () => store.read(reading))
+    const key = [role, clock, known, vintage].join(' ')
+    const listed = await ofVersion.readings(key, () => store.read(reading))
+    const reports = standing(listed)
     const today = todayIn(asked)
     const record = recordState(reports, today)
     const window = resolveWindow(view, record, { vintage, today })
@@ -70,7 +94,7 @@ export function makeReader({
       ...(place === undefined ? {} : { place }),
       ...(product === undefined ? {} : { product }),
     }
-    return { reports, window, record, filter, reading }
+    return { reports, listed, window, record, filter, reading }
   }
 }
 

@@ -7,14 +7,14 @@ import { Refusal } from '#server/problem.ts'
 
 export function mountReport({ get, store }: Api): void {
   get(ROUTES.report, async ({ part, read }) => {
-    const { reports, window, reading } = await read()
+    const { reports, listed, window, reading } = await read()
     const id = part('id').toLowerCase()
-    const report = reports.find((each) => each.id === id)
+    const report = listed.find((each) => each.id === id)
     // A report that is hidden and one that never was get the same answer.
     if (!report) throw new Refusal('not-found')
     const event = report.event?.id
     const happening = happeningOf(event ?? id, reports, window)
-    const related = reports.filter(
+    const related = listed.filter(
       (each) => each.id !== id && event !== undefined && each.event?.id === event,
     )
     const revisions = await store.revisions(id, reading)

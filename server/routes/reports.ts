@@ -2,7 +2,8 @@ import type { ReportsAnswer, ReportsGeoJson } from '#contract/answers.ts'
 import { USUAL_PAGE } from '#contract/query.ts'
 import { ROUTES } from '#contract/routes.ts'
 import { fileStem } from '#domain/data-mode.ts'
-import { isAsked, within } from '#domain/filter.ts'
+import { asked, within } from '#domain/filter.ts'
+import { ofKind } from '#domain/of-kind.ts'
 import type { Report, ReportKind } from '#domain/report.ts'
 import type { Day } from '#domain/time.ts'
 import { download, geoJson, json } from '#server/answer.ts'
@@ -16,30 +17,26 @@ type Asking = { kind?: ReportKind | undefined; at?: Day | undefined }
 
 export function mountReports({ get, atlas, dataMode }: Api): void {
   /** The reports of the window, newest first; up to `at` where the question names a moment. */
-  function asked({ reports, window, filter }: Held, { kind, at }: Asking): Report[] {
-    const period = { from: window.from, to: at ?? window.to }
-    const fitting = within(reports, period).filter(
-      (report) =>
-        (kind === undefined || report.body.kind === kind) && isAsked(report, filter, atlas),
-    )
-    return newestFirst(fitting)
+  function fitting({ listed, window, filter }: Held, { kind, at }: Asking): readonly Report[] {
+    const told = within(asked(listed, filter, atlas), { from: window.from, to: at ?? window.to })
+    return newestFirst(kind === undefined ? told : ofKind(told, kind))
   }
 
   /** Reports asked for by id: neither the window nor a filter keeps them back, only what the asker may see. */
-  function named({ reports }: Held, ids: string): Report[] {
+  function named({ listed }: Held, ids: string): readonly Report[] {
     const wanted = new Set(ids.split(','))
-    return newestFirst(reports.filter(({ id }) => wanted.has(id)))
+    return newestFirst(listed.filter(({ id }) => wanted.has(id)))
   }
 
   get(ROUTES.reportsCsv, async ({ query, read }) => {
     const held = await read()
     const name = `${fileStem(dataMode)}-reports-${held.window.from}-${query.at ?? held.window.to}.csv`
-    return download(reportsCsv(asked(held, query), { atlas, dataMode }, query), name)
+    return download(reportsCsv(fitting(held, query), { atlas, dataMode }, query), name)
   })
 
   get(ROUTES.reportsGeoJson, async ({ query, read }) => {
     const held = await read()
-    const features = asked(held, query).map((report) => ({
+    const features = fitting(held, query).map((report) => ({
       type: 'Feature' as const,
       id: report.id,
       geometry: pointAt(report.position),
@@ -55,7 +52,7 @@ export function mountReports({ get, atlas, dataMode }: Api): void {
 
   get(ROUTES.reports, async ({ query, read }) => {
     const held = await read()
-    const reports = query.ids ? named(held, query.ids) : asked(held, query)
+    const reports = query.ids ? named(held, query.ids) : fitting(held, query)
     const page = pageOf(reports, query.limit ?? USUAL_PAGE, query.cursor)
     return json({ window: held.window, total: reports.length, ...page } satisfies ReportsAnswer)
   })

@@ -3,7 +3,7 @@ import { contentOf, reportId, withReportId } from './content.ts'
 import { copyRole, nextStamp, PRODUCT_PARTS } from './copies.ts'
 import type { StoreParts } from './copies.ts'
 import { makeShelf } from './shelf.ts'
-import type { Revision } from './shelf.ts'
+import type { Revision } from './revision.ts'
 import type { Draft, Receipt, ReportStore } from './store.ts'
 
 /**

@@ -1,72 +1,57 @@
+import { byText } from '#domain/by-text.ts'
+import { grouped } from '#domain/grouped.ts'
 import { remember } from '#domain/once.ts'
+import { joined } from '#domain/parts.ts'
+import { observedPeriod } from '#domain/report.ts'
 import type { Report } from '#domain/report.ts'
-import { overlaps } from '#domain/time.ts'
-import type { Instant } from '#domain/time.ts'
+import { isoWeekOf, overlaps } from '#domain/time.ts'
+import type { Day } from '#domain/time.ts'
 import { boundsOf, copyFor } from './copies.ts'
-import type { Copy, Gate } from './copies.ts'
-import type { Draft, Reading } from './store.ts'
+import type { Gate } from './copies.ts'
+import { isSeen, numbered } from './revision.ts'
+import type { Revision, Shown } from './revision.ts'
+import { makeShelfWeek } from './shelf-week.ts'
+import type { Reading } from './store.ts'
 import type { CopyRole } from './tables.ts'
 
-/** One revision as it came in, with its neighbours in the life of its report. */
-export type Revision = {
-  draft: Draft
-  number: number
-  receivedAt: Instant
-  /** Milliseconds, since reports are compared by them at every reading. */
-  received: number
-  published: number
-  before: Revision | null
-  after: Revision | null
-  /** What each role may see of it; null for never, and for a role that has not asked since it came. */
-  shown: Record<CopyRole, Shown | null>
-}
-
-/** A copy on its shelf. */
-type Shown = Pick<Copy, 'copy' | 'observed'> & { revision: Revision; visibleFrom: number }
-
-/** Most copies are visible from the same moment, the beginning. */
-const millisecondsOf = remember(1_000, Date.parse)
-
 /**
- * The copies one role may ever see of all that is in `log`, in order of observed day, then id. They are made when
- * the role first asks, and then of what has come since: a write costs nothing for roles that nobody reads with.
+ * The copies one role may ever see of all that is in `log`. They are made when the role first asks, and then of what
+ * has come since: a write costs nothing for roles that nobody reads with, and little for the others.
  */
 export function makeShelf(role: CopyRole, log: readonly Revision[], gate: Gate) {
-  const shelf: Shown[] = []
+  const weeks = new Map<Day, ReturnType<typeof makeShelfWeek>>()
   const delayed: Shown[] = []
   let caughtUp = 0
   /** When the newest of those was received that were never hidden; the delayed ones are looked at one by one. */
   let lastUndelayed = -Infinity
 
   function catchUp(): void {
-    const added = log.slice(caughtUp).flatMap((revision) => {
-      const { draft, number, receivedAt } = revision
-      const found = copyFor(role, { ...draft, revision: number, receivedAt }, gate)
-      if (found === null) return []
-      const visibleFrom = millisecondsOf(found.visibleFrom)
-      const shown = { copy: found.copy, observed: found.observed, revision, visibleFrom }
-      revision.shown[role] = shown
+    const added = log.slice(caughtUp).flatMap((revision) => shownOf(revision, role, gate) ?? [])
+    caughtUp = log.length
+    for (const shown of added) {
+      const { visibleFrom, revision } = shown
       if (visibleFrom > 0) delayed.push(shown)
       else lastUndelayed = Math.max(lastUndelayed, revision.received)
-      return [shown]
-    })
-    merge(shelf, added.toSorted(compare))
-    caughtUp = log.length
+      for (let older = revision.before; older !== null; older = older.before)
+        if (older.shown[role]) weeks.get(mondayOf(older.shown[role]))?.touch()
+    }
+    for (const [monday, some] of grouped(added, mondayOf)) {
+      const week = weeks.get(monday) ?? makeShelfWeek(role)
+      week.add(some)
+      weeks.set(monday, week)
+    }
   }
 
   return {
     /** What a reading sees, each report once: its newest revision among those that the reading sees. */
-    read(reading: Reading): Report[] {
+    read(reading: Reading): readonly Report[] {
       catchUp()
       const bounds = boundsOf(reading)
+      const inOrder = [...weeks].toSorted(([a], [b]) => byText(a, b))
+      const reports = joined(inOrder.map(([, week]) => week.read(bounds)))
       const { observed } = reading
-      const reports: Report[] = []
-      for (const shown of shelf) {
-        if (!isSeen(shown, bounds) || hasNewer(shown, role, bounds)) continue
-        if (observed !== null && !overlaps(shown.observed, observed)) continue
-        reports.push(numbered(shown, role, bounds))
-      }
-      return reports
+      if (observed === null) return reports
+      return reports.filter((report) => overlaps(observedPeriod(report), observed))
     },
 
     /** Every revision that a reading sees of the report whose newest one is given, the newest first. */
@@ -92,54 +77,20 @@ export function makeShelf(role: CopyRole, log: readonly Revision[], gate: Gate) 
   }
 }
 
-type Bounds = ReturnType<typeof boundsOf>
+/** Most copies are visible from the same moment, the beginning. */
+const millisecondsOf = remember(1_000, Date.parse)
 
-function isSeen({ visibleFrom, revision }: Shown, bounds: Bounds): boolean {
-  return (
-    visibleFrom <= bounds.visibleBy &&
-    revision.received <= bounds.receivedBy &&
-    revision.published <= bounds.publishedBy
-  )
+/** Makes the role's copy of a revision and keeps it there; null when the role never sees any. */
+function shownOf(revision: Revision, role: CopyRole, gate: Gate): Shown | null {
+  const { draft, number, receivedAt } = revision
+  const found = copyFor(role, { ...draft, revision: number, receivedAt }, gate)
+  if (found === null) return null
+  const { copy, observed } = found
+  const shown = { copy, observed, revision, visibleFrom: millisecondsOf(found.visibleFrom) }
+  revision.shown[role] = shown
+  return shown
 }
 
-function hasNewer({ revision: { after } }: Shown, role: CopyRole, bounds: Bounds): boolean {
-  for (let revision = after; revision !== null; revision = revision.after) {
-    const shown = revision.shown[role]
-    if (shown && isSeen(shown, bounds)) return true
-  }
-  return false
-}
-
-/** The copy with its number among the revisions that are seen. */
-function numbered({ copy, revision }: Shown, role: CopyRole, bounds: Bounds): Report {
-  let number = 1
-  for (let older = revision.before; older !== null; older = older.before) {
-    const shown = older.shown[role]
-    if (shown && isSeen(shown, bounds)) number += 1
-  }
-  return number === copy.revision ? copy : { ...copy, revision: number }
-}
-
-/** Merges a few in order into many in order, from the end: what is new is mostly of the last days. */
-function merge(many: Shown[], few: readonly Shown[]): void {
-  let left = many.length - 1
-  let right = few.length - 1
-  for (const each of few) many.push(each)
-  for (let at = many.length - 1; right >= 0; at -= 1) {
-    const [a, b] = [many[left], few[right]]
-    if (b === undefined) return
-    const isA = left >= 0 && a !== undefined && compare(a, b) > 0
-    many[at] = isA ? a : b
-    if (isA) left -= 1
-    else right -= 1
-  }
-}
-
-function compare(a: Shown, b: Shown): number {
-  return order(a.observed.from, b.observed.from) || order(a.copy.id, b.copy.id)
-}
-
-function order(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+function mondayOf({ observed }: Shown): Day {
+  return isoWeekOf(observed.from).from
 }

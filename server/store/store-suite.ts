@@ -106,7 +106,7 @@ export function storeSuite({ store, reset }: Tested): void {
 
   test('nothing that commits later is found behind a pin', async () => {
     await append(draftOf(0))
-    const pins: { vintage: Instant; reports: Report[] }[] = []
+    const pins: { vintage: Instant; reports: readonly Report[] }[] = []
     let now = START
     function tick(): void {
       now = new Date(Date.parse(now) + 1).toISOString()

@@ -47,7 +47,7 @@ export type ReportStore = {
    * among those the role may see at that clock: a newer one that is still hidden changes nothing. Neither the
    * list nor what is in it may be changed by whoever reads it.
    */
-  read(reading: Reading): Promise<Report[]>
+  read(reading: Reading): Promise<readonly Report[]>
   /**
    * Every revision of one report that the role may see, newest first; empty when there is none to see.
    * Revisions are numbered among those the reading sees: a missing number would betray a hidden one.

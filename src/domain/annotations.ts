@@ -1,7 +1,7 @@
 import { isEligible } from './admiralty.ts'
 import type { BulletinMetric } from './bulletin.ts'
 import { lastDayOf } from './filter.ts'
-import { ofKind } from './report.ts'
+import { ofKind } from './of-kind.ts'
 import type { Report } from './report.ts'
 import type { Annotation } from './series.ts'
 import { dayOf, daysBetween } from './time.ts'

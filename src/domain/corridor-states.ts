@@ -1,15 +1,15 @@
-import { isEligible } from './admiralty.ts'
 import type { Atlas } from './atlas.ts'
 import type { Axis } from './corridor.ts'
 import type { CorridorState, CorridorStatus, LegState, Reason } from './corridor-status.ts'
 import { deliveriesOf, deliveriesOn } from './deliveries.ts'
 import type { Delivery } from './deliveries.ts'
 import type { Estimate } from './estimate.ts'
-import { lastDayOf } from './filter.ts'
+import { eligible, lastDayOf, upTo } from './filter.ts'
 import { freshness } from './freshness.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
-import { observedPeriod, ofKind } from './report.ts'
+import { flowOf, ofKind } from './of-kind.ts'
+import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
 import type { Window } from './situation.ts'
 import { addDays, daysBetween, lengthInDays, overlaps } from './time.ts'
@@ -39,7 +39,7 @@ export function corridorStates(
   window: Window,
   atlas: Atlas,
 ): CorridorState[] {
-  const past = reports.filter((report) => isEligible(report) && lastDayOf(report) <= window.at)
+  const past = eligible(upTo(flowOf(reports), window.at))
   const deliveries = deliveriesOf(past)
   const losses = lossesOf(past)
   return AXES.map((axis) =>
@@ -141,7 +141,7 @@ function shareOfBaseline(arrivals: Delivery[], baseline: number | null): number 
 }
 
 /** Normal traffic on the axis, tankers a week, as last quoted; null where nobody did. */
-function baselineOf(axis: Axis, reports: Report[]): number | null {
+function baselineOf(axis: Axis, reports: readonly Report[]): number | null {
   const quoted = ofKind(reports, 'bulletin').findLast(
     ({ body, corridor }) =>
       corridor?.axis === axis &&
@@ -151,7 +151,7 @@ function baselineOf(axis: Axis, reports: Report[]): number | null {
   return perDay === null ? null : perDay * 7
 }
 
-function suspensionsOn(axis: Axis, reports: Report[]): Report[] {
+function suspensionsOn(axis: Axis, reports: readonly Report[]): Report[] {
   return ofKind(reports, 'bulletin')
     .filter(
       ({ body, corridor }) => body.metric === 'transport_suspended' && corridor?.axis === axis,

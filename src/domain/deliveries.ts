@@ -4,6 +4,7 @@ import type { Axis } from './corridor.ts'
 import { byText } from './by-text.ts'
 import { exactly, sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
+import { flowOf } from './of-kind.ts'
 import { once } from './once.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
@@ -60,7 +61,7 @@ const isArrivalWithoutCount = ({ body }: Report): boolean =>
 
 /** Every delivery the reports tell of, each once, whatever the number of reports. Oldest first. */
 export const deliveriesOf: (reports: readonly Report[]) => readonly Delivery[] = once((reports) => {
-  const told = reports.filter(
+  const told = flowOf(reports).filter(
     (report) =>
       isCountable(report) &&
       (tankersOf(report) !== null || litresOf(report) !== null || isArrivalWithoutCount(report)),

@@ -1,12 +1,14 @@
 import type { Atlas } from './atlas.ts'
 import type { Filter } from './filter.ts'
 import type { Report } from './report.ts'
-import type { DrawnLine } from './point.ts'
 import type { Series } from './series.ts'
 import type { Window } from './situation.ts'
 
 /** What one metric's own arithmetic gives; the frame around it is the same for all. */
-export type Drawn = Pick<Series, 'references' | 'caveats' | 'missing'> & { lines: DrawnLine[] }
+export type Drawn = Pick<Series, 'lines' | 'references' | 'caveats' | 'missing'> & {
+  /** All that stands behind what is drawn, each report once: a point names only some of them. */
+  behind: readonly Report[]
+}
 
 /** What a metric's arithmetic is given: reports that answer the question, of all times. */
 export type Asked = {

@@ -1,11 +1,13 @@
 import type { Atlas } from './atlas.ts'
 import { isOnAxis, isWithin } from './atlas.ts'
+import { isEligible } from './admiralty.ts'
 import { once, remember } from './once.ts'
+import { chosen, perPart } from './parts.ts'
 import { isAbout } from './product.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
 import { addDays, dayOf } from './time.ts'
-import type { Day, Period } from './time.ts'
+import type { Day, Instant, Period } from './time.ts'
 import type { View } from './view.ts'
 
 /** The part of the question that picks reports; time is asked apart. */
@@ -21,16 +23,14 @@ export function isAsked(report: Report, { corridor, place, product }: Filter, at
   )
 }
 
-/** Questions kept beside a list of reports: those of one screen, and of the day before and after it. */
-const KEPT = 4
+/** Questions kept beside the atlas: those of a few screens. */
+const KEPT = 16
 
 const askedIn = once((atlas: Atlas) =>
-  once((reports: readonly Report[]) =>
-    remember(KEPT, (question): readonly Report[] => {
-      const filter = JSON.parse(question) as Filter
-      return reports.filter((report) => isAsked(report, filter, atlas))
-    }),
-  ),
+  remember(KEPT, (question) => {
+    const filter = JSON.parse(question) as Filter
+    return chosen((report: Report) => isAsked(report, filter, atlas))
+  }),
 )
 
 /** The reports that answer the question, in their order: the same list for the same question. */
@@ -40,7 +40,7 @@ export function asked(
   atlas: Atlas,
 ): readonly Report[] {
   const isOpen = corridor === undefined && place === undefined && product === undefined
-  return isOpen ? reports : askedIn(atlas)(reports)(JSON.stringify({ corridor, place, product }))
+  return isOpen ? reports : askedIn(atlas)(JSON.stringify({ corridor, place, product }))(reports)
 }
 
 /** The last day a report names, without widening a week or a month to its end. */
@@ -48,35 +48,44 @@ export function lastDayOf(report: Pick<Report, 'observedAt' | 'observedUntil'>):
   return dayOf(report.observedUntil ?? report.observedAt)
 }
 
+/** The last instant that any report of a part names. */
+const lastsOf = perPart((reports: readonly Report[]): Instant =>
+  reports.reduce((last, { observedAt, observedUntil }) => {
+    const end = observedUntil ?? observedAt
+    return end > last ? end : last
+  }, ''),
+)
+
 /** The last day that any of some reports names; null for none. */
 export function lastDayIn(reports: readonly Report[]): Day | null {
-  let last = ''
-  for (const { observedAt, observedUntil } of reports) {
-    const end = observedUntil ?? observedAt
-    if (end > last) last = end
-  }
+  const last = lastsOf(reports).reduce((a, b) => (b > a ? b : a), '')
   return last === '' ? null : dayOf(last)
 }
 
-const pastOf = once((reports: readonly Report[]) =>
-  remember(KEPT, (day): readonly Report[] => {
-    // An instant of the day itself is written before the next day; this is asked of every report there is.
-    const next = addDays(day, 1)
-    return reports.filter((report) => (report.observedUntil ?? report.observedAt) < next)
-  }),
+// An instant of the day itself is written before the next day; this is asked of every report there is.
+const until = remember(KEPT, (next) =>
+  chosen((report: Report) => (report.observedUntil ?? report.observedAt) < next),
 )
 
 /** What had happened by the end of that day: the same list for the same day. */
 export function upTo(reports: readonly Report[], day: Day): readonly Report[] {
-  return pastOf(reports)(day)
+  return until(addDays(day, 1))(reports)
 }
 
-/** What was reported of any day in the period. */
-export function within(reports: readonly Report[], { from, to }: Period): Report[] {
+const during = remember(KEPT, (period) => {
+  const { from, to } = JSON.parse(period) as Period
   const next = addDays(to, 1)
-  return reports.filter(
-    (report) =>
+  return chosen(
+    (report: Report) =>
       report.observedAt < next &&
       ((report.observedUntil ?? report.observedAt) >= from || observedPeriod(report).to >= from),
   )
+})
+
+/** What was reported of any day in the period: the same list for the same period. */
+export function within(reports: readonly Report[], { from, to }: Period): readonly Report[] {
+  return during(JSON.stringify({ from, to }))(reports)
 }
+
+/** What may carry a headline. */
+export const eligible = chosen((report: Report) => isEligible(report))

@@ -4,14 +4,16 @@ import { daysOfUse, DAILY_NEEDS } from './cover.ts'
 import { deliveriesOf } from './deliveries.ts'
 import { scale, sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
+import { grouped } from './grouped.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
 import { lineOf, pointOf, withGaps } from './point.ts'
-import type { DrawnPoint } from './point.ts'
-import { observedPeriod, ofKind } from './report.ts'
+import { ofKind } from './of-kind.ts'
+import { eachOnce } from './parts.ts'
+import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
 import type { Asked, Drawn } from './drawn.ts'
-import type { Basis, Caveat, Reference } from './series.ts'
+import type { Basis, Caveat, Point, Reference } from './series.ts'
 import { isEligible } from './admiralty.ts'
 import { contains, isoWeekOf, lengthInDays, weeksIn } from './time.ts'
 import type { Period } from './time.ts'
@@ -43,6 +45,7 @@ export function arrivalsSeries({ reports, all, window }: Asked): Drawn {
               byWeek(weeks, told, ({ tankers }) => tankers, false),
             ),
           ],
+    behind: eachOnce(told.map((each) => each.reports)),
     references: trafficBefore(all),
     caveats: [
       ...arrivalCaveats(told),
@@ -70,7 +73,10 @@ export function litresSeries({ reports, window }: Asked): Drawn {
       basis: 'derived',
     }),
   )
-  const customs = customsByWeek(reports, weeks)
+  const counted = customsIn(reports, weeks)
+  const customs = counted.map(({ report, value, week }) =>
+    pointOf(week, value, { reports: [report], basis: 'reported' }),
+  )
   const caveats: Caveat[] = told.length === 0 ? [] : [...arrivalCaveats(told), 'need-disputed']
   if (told.some(({ litresDerived }) => litresDerived)) caveats.push('derived-litres')
   if (customs.length > 0) caveats.push('customs-monthly')
@@ -80,6 +86,7 @@ export function litresSeries({ reports, window }: Asked): Drawn {
       ...(customs.length === 0 ? [] : lineOf('customs', 'litres', withGaps(weeks, customs))),
       ...(cover.length === 0 ? [] : lineOf('cover', 'days', withGaps(weeks, cover))),
     ],
+    behind: eachOnce([...told.map((each) => each.reports), counted.map(({ report }) => report)]),
     references: DAILY_NEEDS.map((need) => ({ ...need, value: need.value * 7 })),
     caveats,
     missing: [
@@ -111,15 +118,17 @@ export function lossesSeries({ reports, window }: Asked): Drawn {
   if (losses.some(({ tankers }) => tankers === null)) caveats.push('unknown-toll')
   if (losses.some(({ tankers }) => tankers && tankers.low !== tankers.high))
     caveats.push('sources-disagree')
-  return { lines, references: [], caveats, missing: losses.length === 0 ? ['no-reports'] : [] }
+  return {
+    lines,
+    behind: eachOnce(losses.map((loss) => loss.reports)),
+    references: [],
+    caveats,
+    missing: losses.length === 0 ? ['no-reports'] : [],
+  }
 }
 
-function lossPoints(losses: readonly Loss[]): DrawnPoint[] {
-  const weeks = new Map<string, Loss[]>()
-  for (const loss of losses) {
-    const { from } = isoWeekOf(loss.period.from)
-    weeks.set(from, [...(weeks.get(from) ?? []), loss])
-  }
+function lossPoints(losses: readonly Loss[]): Point[] {
+  const weeks = grouped(losses, ({ period }) => isoWeekOf(period.from).from)
   return [...weeks].map(([from, told]) =>
     pointOf(isoWeekOf(from), sum(told.flatMap(({ tankers }) => tankers ?? [])), {
       reports: told.flatMap(({ reports }) => reports),
@@ -138,7 +147,7 @@ function byWeek(
   told: WeekOfArrivals[],
   valueOf: (week: WeekOfArrivals) => Estimate | null,
   onlyTold: boolean,
-): DrawnPoint[] {
+): Point[] {
   const points = told.flatMap((each) => {
     const value = valueOf(each)
     if (value === null && onlyTold) return []
@@ -156,17 +165,14 @@ function arrivalCaveats(told: WeekOfArrivals[]): Caveat[] {
 }
 
 /** Customs counts by the month; its daily mean times seven stands for each whole week inside. Litres. */
-function customsByWeek(reports: readonly Report[], weeks: readonly Period[]): DrawnPoint[] {
+function customsIn(reports: readonly Report[], weeks: readonly Period[]) {
   return ofKind(reports, 'bulletin')
     .filter((report) => report.body.metric === 'litres_imported' && isEligible(report))
     .flatMap((report) => {
-      const { value } = report.body
-      if (value === null) return []
+      if (report.body.value === null) return []
       const month = observedPeriod(report)
-      const perWeek = scale(value, 7 / lengthInDays(month))
-      return weeks
-        .filter((week) => contains(month, week))
-        .map((week) => pointOf(week, perWeek, { reports: [report], basis: 'reported' }))
+      const value = scale(report.body.value, 7 / lengthInDays(month))
+      return weeks.filter((week) => contains(month, week)).map((week) => ({ report, value, week }))
     })
 }
 

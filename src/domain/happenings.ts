@@ -8,7 +8,9 @@ import type { Filter } from './filter.ts'
 import { freshness } from './freshness.ts'
 import type { Account, Happening, Voice } from './happening.ts'
 import { TOLLS } from './incident-report.ts'
-import { observedPeriod, ofKind } from './report.ts'
+import { ofKind } from './of-kind.ts'
+import { chosen } from './parts.ts'
+import { observedPeriod } from './report.ts'
 import type { Report, ReportBody } from './report.ts'
 import type { Window } from './situation.ts'
 import { byReport, combine, isCountable } from './statement.ts'
@@ -60,7 +62,7 @@ export function happeningsOf(
   const told = ofKind(asked(upTo(reports, window.at), filter, atlas), kind)
   const events = new Map<string, Report[]>()
   for (const report of told) if (isCountable(report)) events.set(eventIdOf(report), [])
-  for (const report of reports) {
+  for (const report of eventful(reports)) {
     const group = events.get(eventIdOf(report))
     if (group && isSpoken(report, window.at)) group.push(report)
   }
@@ -69,6 +71,11 @@ export function happeningsOf(
     .filter(({ period }) => overlaps(period, window))
     .toSorted((a, b) => byText(b.period.from, a.period.from) || byText(a.id, b.id))
 }
+
+/** All that may speak of a convoy or an incident: by its kind, or by the event it names. */
+const eventful = chosen(
+  ({ body, event }: Report) => event !== null || body.kind === 'convoy' || body.kind === 'incident',
+)
 
 /** A page that knows only the month may speak of what has happened in it; its middle day is no date. */
 function isSpoken(report: Report, at: Day): boolean {

@@ -6,8 +6,7 @@ import type { Freshness } from './freshness.ts'
 import type { Report, ReportKind } from './report.ts'
 import type { Caveat, Missing, Unit } from './series.ts'
 import type { Headline, HeadlineId, Window } from './situation.ts'
-import { bestJudged } from './statement.ts'
-import { countWitnesses } from './source.ts'
+import { backingOf } from './backing.ts'
 import { daysBetween } from './time.ts'
 import type { Day, Period } from './time.ts'
 
@@ -58,11 +57,12 @@ export function headlineOf(
 ): Headline {
   const { value, period, reports, at } = found
   const caveats: Caveat[] = [...(found.caveats ?? [])]
-  const sources = countWitnesses(reports)
+  const { witnesses, isAssumed, traced } = backingOf(reports)
+  const sources = witnesses.size
   const fresh = freshnessOf(reports, at)
   if (fresh === 'unknown' || fresh === 'stale') caveats.push('old')
   if (sources === 1) caveats.push('one-source')
-  if (reports.some(({ publishedAssumed }) => publishedAssumed)) caveats.push('published-assumed')
+  if (isAssumed) caveats.push('published-assumed')
   return {
     id,
     unit,
@@ -77,7 +77,7 @@ export function headlineOf(
     freshness: fresh,
     caveats: [...new Set(caveats)],
     missing: found.missing ?? [],
-    reports: bestJudged(reports, 20).map((report) => report.id),
+    reports: traced.map((report) => report.id),
   }
 }
 

@@ -1,4 +1,4 @@
-import { byText } from './by-text.ts'
+import { mostFrequent } from './most-frequent.ts'
 import type { Report } from './report.ts'
 
 /** The places that most reports stand behind, the most first and equals in alphabetical order; at most `most`. */
@@ -9,8 +9,5 @@ export function mostTold(
   const times = new Map<string, number>()
   for (const { place, reports } of figures)
     times.set(place, (times.get(place) ?? 0) + reports.length)
-  return [...times]
-    .toSorted(([a, n], [b, m]) => m - n || byText(a, b))
-    .slice(0, most)
-    .map(([place]) => place)
+  return mostFrequent(times, most)
 }

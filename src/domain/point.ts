@@ -1,49 +1,35 @@
 import type { Estimate } from './estimate.ts'
-import { lastDayIn } from './filter.ts'
+import { backingOf } from './backing.ts'
 import type { Report } from './report.ts'
 import type { Basis, Line, Point, Unit } from './series.ts'
-import { bestJudged } from './statement.ts'
-import { countWitnesses } from './source.ts'
 import type { Period } from './time.ts'
-
-/** How many report ids a point carries: enough to trace it, few enough to send. */
-const TRACED = 20
-
-/** A point with all the reports behind its figure: hundreds of them may be, and only some are named in an answer. */
-export type DrawnPoint = Point & { behind: readonly Report[] }
-export type DrawnLine = Omit<Line, 'points'> & { points: DrawnPoint[] }
 
 /** A point of a line; `value` null is a gap. Stations counts are left unknown. */
 export function pointOf(
   { from, to }: Period,
   value: Estimate | null,
   { reports, basis }: { reports: readonly Report[]; basis: Basis | null },
-): DrawnPoint {
+): Point {
+  const { lastDay, witnesses, traced } = backingOf(reports)
   return {
     from,
     to,
     low: value?.low ?? null,
     best: value?.best ?? null,
     high: value?.high ?? null,
-    lastDay: lastDayIn(reports),
+    lastDay,
     n: reports.length,
-    sources: countWitnesses(reports),
+    sources: witnesses.size,
     basis,
     reporting: null,
     known: null,
-    reports: bestJudged(reports, TRACED).map(({ id }) => id),
-    behind: reports,
+    reports: traced.map(({ id }) => id),
   }
 }
 
 /** A line that has points, as a list of one; none when it has not. */
-export function lineOf(key: string, unit: Unit, points: DrawnPoint[]): DrawnLine[] {
+export function lineOf(key: string, unit: Unit, points: Point[]): Line[] {
   return points.length === 0 ? [] : [{ key, unit, points }]
-}
-
-/** The line as it is sent. */
-export function sent({ key, unit, points }: DrawnLine): Line {
-  return { key, unit, points: points.map(({ behind: _behind, ...point }) => point) }
 }
 
 /** A chart draws no more than this on a phone without making the reader wait. */
@@ -53,7 +39,7 @@ const MOST_POINTS = 400
  * Weeks with nothing become gaps: a week between two reports that nobody spoke of is unknown, and a line must
  * break there. `weeks` is every week of the window; over many years, a stretch of silence is its first week alone.
  */
-export function withGaps(weeks: readonly Period[], points: readonly DrawnPoint[]): DrawnPoint[] {
+export function withGaps(weeks: readonly Period[], points: readonly Point[]): Point[] {
   const told = new Map(points.map((point) => [point.from, point]))
   const all = weeks.map(
     (week) => told.get(week.from) ?? pointOf(week, null, { reports: [], basis: null }),

@@ -2,11 +2,11 @@ import { isCapital } from './capital-first.ts'
 import { ceilings, officialOn, premium } from './prices.ts'
 import type { OfficialPrice } from './prices.ts'
 import { lineOf, pointOf } from './point.ts'
-import type { DrawnLine, DrawnPoint } from './point.ts'
 import type { Product } from './product.ts'
-import type { ReportOf } from './report.ts'
+import { eachOnce } from './parts.ts'
+import type { Report, ReportOf } from './report.ts'
 import type { Asked, Drawn } from './drawn.ts'
-import type { Caveat } from './series.ts'
+import type { Basis, Caveat, Line, Point } from './series.ts'
 import { mostTold } from './most-told.ts'
 import { streetPrices } from './street-prices.ts'
 import type { StreetPrice } from './street-prices.ts'
@@ -41,23 +41,25 @@ export function priceSeries(asked: Asked): Drawn {
     ({ period, place }) => overlaps(period, window) && isInCountry(place, country, asked),
   )
   const street = filter.place === undefined ? ofOneTown(told) : told
-  const official = fuels.flatMap((fuel) =>
-    lineOf(`official-${fuel}`, 'xof-per-litre', officialPoints(tables.get(fuel) ?? [], window)),
+  const inForce = fuels.map((fuel) => ({ fuel, ...officialIn(tables.get(fuel) ?? [], window) }))
+  const official = inForce.flatMap(({ fuel, points }) =>
+    lineOf(`official-${fuel}`, 'xof-per-litre', points),
   )
   const groups = [...fuels, 'all' as const].map((key) => ({
     key,
     prices: street.filter(({ product }) => (key === 'all' ? product === null : product === key)),
   }))
-  const lines = [
-    ...official,
-    ...groups.flatMap(({ key, prices }) => streetLines(key, prices, tables)),
-  ]
+  const drawn = groups.map(({ key, prices }) => streetLines(key, prices, tables))
   const caveats: Caveat[] = []
   if (official.some(({ points }) => points.some(({ basis }) => basis === 'carried')))
     caveats.push('price-carried')
   if (street.length < told.length) caveats.push('prices-of-one-town')
   return {
-    lines,
+    lines: [...official, ...drawn.flatMap(({ lines }) => lines)],
+    behind: eachOnce([
+      ...inForce.map((each) => each.reports),
+      ...drawn.flatMap(({ behind }) => behind),
+    ]),
     references: [],
     caveats,
     missing: [
@@ -88,32 +90,31 @@ function ofOneTown(street: readonly StreetPrice[]): readonly StreetPrice[] {
 function streetLines(
   key: Product | 'all',
   prices: readonly StreetPrice[],
-  tables: Map<Product, ReportOf<'price'>[]>,
-): DrawnLine[] {
-  const parallel = prices.flatMap((price) =>
-    price.value === null
-      ? []
-      : [
-          at(
-            price,
-            pointOf(price.period, price.value, { reports: price.reports, basis: 'reported' }),
-          ),
-        ],
-  )
-  const ratio = prices.flatMap((price) => {
-    const value = premium(price, officialFor(key, price.period.from, tables))
-    return value === null
-      ? []
-      : [at(price, pointOf(price.period, value, { reports: price.reports, basis: 'derived' }))]
-  })
-  return [
-    ...lineOf(`parallel-${key}`, 'xof-per-litre', parallel),
-    ...lineOf(`premium-${key}`, 'ratio', ratio),
-  ]
+  tables: Map<Product, readonly ReportOf<'price'>[]>,
+): { lines: Line[]; behind: (readonly Report[])[] } {
+  const found = prices.map((price) => ({
+    price,
+    ratio: premium(price, officialFor(key, price.period.from, tables)),
+  }))
+  const points = (of: 'value' | 'ratio', basis: Basis) =>
+    found.flatMap(({ price, ratio }) => {
+      const value = of === 'value' ? price.value : ratio
+      const { period, reports } = price
+      return value === null ? [] : [at(price, pointOf(period, value, { reports, basis }))]
+    })
+  return {
+    lines: [
+      ...lineOf(`parallel-${key}`, 'xof-per-litre', points('value', 'reported')),
+      ...lineOf(`premium-${key}`, 'ratio', points('ratio', 'derived')),
+    ],
+    behind: found.flatMap(({ price, ratio }) =>
+      price.value === null && ratio === null ? [] : [price.reports],
+    ),
+  }
 }
 
 /** Street prices differ by place more than by week: a point that hid its place would mislead. */
-function at({ place }: StreetPrice, point: DrawnPoint): DrawnPoint {
+function at({ place }: StreetPrice, point: Point): Point {
   return place === null ? point : { ...point, place }
 }
 
@@ -121,32 +122,33 @@ function at({ place }: StreetPrice, point: DrawnPoint): DrawnPoint {
 export function officialFor(
   key: Product | 'all',
   day: Day,
-  tables: Map<Product, ReportOf<'price'>[]>,
+  tables: Map<Product, readonly ReportOf<'price'>[]>,
 ): OfficialPrice[] {
   const fuels = key === 'all' ? FUELS : [key]
   return fuels.flatMap((fuel) => officialOn(tables.get(fuel) ?? [], day) ?? [])
 }
 
-function officialPoints(table: ReportOf<'price'>[], window: Period): DrawnPoint[] {
+/** The price in force on each day, and the reports that state it. */
+function officialIn(table: readonly ReportOf<'price'>[], window: Period) {
   const step =
     lengthInDays(window) > MOST_POINTS ? Math.ceil(lengthInDays(window) / MOST_POINTS) : 1
   const changes = changesOf(table)
   // One look at the table a change, not one a day.
-  const looked = new Map<Day, { statedOn: Day; point: DrawnPoint } | null>()
-  const points: DrawnPoint[] = []
+  const looked = new Map<Day, { price: OfficialPrice; point: Point } | null>()
+  const points: Point[] = []
   for (let day = window.from; day <= window.to; day = addDays(day, step)) {
     const since = changes.findLast((change) => change <= day) ?? ''
-    const price = looked.has(since) ? looked.get(since) : statedAt(table, day)
-    looked.set(since, price ?? null)
-    if (!price) continue
-    const isOld = addDays(price.statedOn, CARRIED_DAYS) < day
-    points.push({ ...price.point, from: day, to: day, basis: isOld ? 'carried' : 'reported' })
+    const stated = looked.has(since) ? looked.get(since) : statedAt(table, day)
+    looked.set(since, stated ?? null)
+    if (!stated) continue
+    const isOld = addDays(stated.price.statedOn, CARRIED_DAYS) < day
+    points.push({ ...stated.point, from: day, to: day, basis: isOld ? 'carried' : 'reported' })
   }
-  return points
+  return { points, reports: [...looked.values()].flatMap((stated) => stated?.price.reports ?? []) }
 }
 
 /** Days on which the price in force may change: a ceiling begins, or its stated end has passed. */
-function changesOf(table: ReportOf<'price'>[]): Day[] {
+function changesOf(table: readonly ReportOf<'price'>[]): Day[] {
   return table
     .flatMap(({ observedAt, observedUntil }) => [
       dayOf(observedAt),
@@ -155,15 +157,9 @@ function changesOf(table: ReportOf<'price'>[]): Day[] {
     .toSorted()
 }
 
-function statedAt(
-  table: ReportOf<'price'>[],
-  day: Day,
-): { statedOn: Day; point: DrawnPoint } | null {
+function statedAt(table: readonly ReportOf<'price'>[], day: Day) {
   const price = officialOn(table, day)
   if (price === null) return null
-  const point = pointOf({ from: day, to: day }, price.value, {
-    reports: price.reports,
-    basis: null,
-  })
-  return { statedOn: price.statedOn, point }
+  const { value, reports } = price
+  return { price, point: pointOf({ from: day, to: day }, value, { reports, basis: null }) }
 }

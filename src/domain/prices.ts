@@ -3,7 +3,8 @@ import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
 import type { Product } from './product.ts'
 import { xofPerLitre } from './price-report.ts'
-import { ofKind } from './report.ts'
+import { ofKind } from './of-kind.ts'
+import { chosen } from './parts.ts'
 import type { Report, ReportOf } from './report.ts'
 import { combine } from './statement.ts'
 import type { StreetPrice } from './street-prices.ts'
@@ -19,16 +20,16 @@ export type OfficialPrice = {
   reports: Report[]
 }
 
+const allCeilings = chosen(({ body }: ReportOf<'price'>) => body.market === 'ceiling')
+
 /** National ceilings for one product, oldest first. The country is read from the place of the report. */
 export function ceilings(
   reports: readonly Report[],
   product: Product,
   country: string,
 ): ReportOf<'price'>[] {
-  return ofKind(reports, 'price')
-    .filter(({ body, position }) => {
-      return body.market === 'ceiling' && body.product === product && position?.place === country
-    })
+  return allCeilings(ofKind(reports, 'price'))
+    .filter(({ body, position }) => body.product === product && position?.place === country)
     .toSorted((a, b) => byText(a.observedAt, b.observedAt))
 }
 

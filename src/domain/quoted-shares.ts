@@ -3,7 +3,10 @@ import { townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
-import { observedPeriod, ofKind } from './report.ts'
+import { ofKind } from './of-kind.ts'
+import { once } from './once.ts'
+import { chosen, groupsPerPart } from './parts.ts'
+import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
 import { byBest } from './statement.ts'
 import type { StationShare } from './station-share.ts'
@@ -12,40 +15,54 @@ import type { Period } from './time.ts'
 const MOSTLY_OPEN: Estimate = { low: 0.5, best: null, high: 1 }
 const MOSTLY_DRY: Estimate = { low: 0, best: null, high: 0.5 }
 
+/** What was quoted of the stations of a town on one day, or on the days that a source gives as one. */
+type Quoted = { place: string; period: Period; group: readonly ReportOf<'queue'>[] }
+
 /** Shares that a source gives for the stations of a town, by town and day. A bare count without its total is no share. */
 export function quotedShares(reports: readonly Report[], atlas: Atlas): StationShare[] {
-  const told = ofKind(reports, 'queue').filter(
-    (report) => report.body.stations !== null && isEligible(report),
-  )
-  const groups = new Map<string, { place: string; period: Period; group: ReportOf<'queue'>[] }>()
-  for (const report of told) {
-    const place = townOf(report.position?.place ?? null, atlas)
-    if (place === null) continue
-    const period = observedPeriod(report)
-    const key = `${place} ${period.from} ${period.to}`
-    const entry = groups.get(key) ?? { place, period, group: [] }
-    entry.group.push(report)
-    groups.set(key, entry)
+  const told = quotingStations(ofKind(reports, 'queue'))
+  const census = censusOf(told)
+  return quotedIn(atlas)(told).flatMap((quoted) => {
+    const known = census.get(quoted.place) ?? null
+    return shareOf(quoted, known) ?? []
+  })
+}
+
+const quotingStations = chosen(
+  (report: ReportOf<'queue'>) => report.body.stations !== null && isEligible(report),
+)
+
+const quotedIn = once((atlas: Atlas) =>
+  groupsPerPart(
+    (reports: readonly ReportOf<'queue'>[]): Map<string, Quoted> => {
+      const groups = new Map<string, Quoted & { group: ReportOf<'queue'>[] }>()
+      for (const report of reports) {
+        const place = townOf(report.position?.place ?? null, atlas)
+        if (place === null) continue
+        const period = observedPeriod(report)
+        const key = `${place} ${period.from} ${period.to}`
+        const quoted = groups.get(key) ?? { place, period, group: [] }
+        quoted.group.push(report)
+        groups.set(key, quoted)
+      }
+      return groups
+    },
+    (a, b) => ({ ...a, group: [...a.group, ...b.group] }),
+  ),
+)
+
+/** The largest number of stations anyone gave for a town as a whole. A street's is not the town's. */
+function censusOf(told: readonly ReportOf<'queue'>[]): Map<string, number> {
+  const census = new Map<string, number>()
+  for (const { position, body } of told) {
+    const [place, known] = [position?.place ?? null, body.stations?.known ?? null]
+    if (place !== null && known !== null)
+      census.set(place, Math.max(known, census.get(place) ?? known))
   }
-  return [...groups.values()].flatMap(
-    ({ place, period, group }) => shareOf(place, period, group, censusOf(place, told)) ?? [],
-  )
+  return census
 }
 
-/** The largest number of stations anyone gave for a town as a whole; null when nobody did. A street's is not the town's. */
-function censusOf(place: string, told: ReportOf<'queue'>[]): number | null {
-  const counts = told
-    .filter(({ position }) => position?.place === place)
-    .flatMap(({ body }) => body.stations?.known ?? [])
-  return counts.length === 0 ? null : Math.max(...counts)
-}
-
-function shareOf(
-  place: string,
-  period: Period,
-  group: ReportOf<'queue'>[],
-  known: number | null,
-): StationShare | null {
+function shareOf({ place, period, group }: Quoted, known: number | null): StationShare | null {
   const field = <Key extends 'open' | 'known' | 'openShare'>(key: Key) =>
     group.flatMap(({ body }) => body.stations?.[key] ?? [])[0] ?? null
   const [open, surveyed, quoted] = [field('open'), field('known'), field('openShare')]

@@ -1,40 +1,48 @@
 import { isEligible } from './admiralty.ts'
-import { once, remember } from './once.ts'
+import { backingOf } from './backing.ts'
+import { upTo } from './filter.ts'
+import { perPart } from './parts.ts'
 import type { Report } from './report.ts'
 import type { RecordState } from './situation.ts'
-import { countWitnesses } from './source.ts'
-import { addDays, dayOf, daysBetween } from './time.ts'
-import type { Day } from './time.ts'
+import { dayOf, daysBetween } from './time.ts'
+import type { Day, Instant } from './time.ts'
 
-const statesOf = once((reports: readonly Report[]) =>
-  remember(4, (today): RecordState => {
-    const tomorrow = addDays(today, 1)
-    let [first, lastAny, lastEligible] = ['', '', '']
-    for (const report of reports) {
-      const { observedAt } = report
-      const last = report.observedUntil ?? observedAt
-      if (first === '' || observedAt < first) first = observedAt
-      if (last >= tomorrow) continue
-      if (last > lastAny) lastAny = last
-      if (last > lastEligible && isEligible(report)) lastEligible = last
-    }
-    const day = (instant: string) => (instant === '' ? null : dayOf(instant))
-    const eligible = day(lastEligible)
-    return {
-      lastEligible: eligible,
-      lastAny: day(lastAny),
-      first: day(first),
-      reports: reports.length,
-      sources: countWitnesses(reports),
-      daysSilent: eligible === null ? null : daysBetween(eligible, today),
-    }
-  }),
-)
+type Ends = { first: Instant | null; last: Instant | null; lastEligible: Instant | null }
+
+const endsInParts = perPart((reports: readonly Report[]): Ends => {
+  let first: Instant | null = null
+  let last: Instant | null = null
+  let lastEligible: Instant | null = null
+  for (const report of reports) {
+    const end = report.observedUntil ?? report.observedAt
+    if (first === null || report.observedAt < first) first = report.observedAt
+    if (last === null || end > last) last = end
+    if ((lastEligible === null || end > lastEligible) && isEligible(report)) lastEligible = end
+  }
+  return { first, last, lastEligible }
+})
 
 /**
  * What the record holds and where it ends. `today` is the day of the question (or its `known`): reports of
  * later days, such as a tariff decided ahead, do not make the record newer.
  */
 export function recordState(reports: readonly Report[], today: Day): RecordState {
-  return statesOf(reports)(today)
+  const past = endsInParts(upTo(reports, today))
+  const lastEligible = lastOf(past.map((ends) => ends.lastEligible))
+  return {
+    lastEligible,
+    lastAny: lastOf(past.map(({ last }) => last)),
+    first: days(endsInParts(reports).map(({ first }) => first))[0] ?? null,
+    reports: reports.length,
+    sources: backingOf(reports).witnesses.size,
+    daysSilent: lastEligible === null ? null : daysBetween(lastEligible, today),
+  }
+}
+
+function lastOf(instants: readonly (Instant | null)[]): Day | null {
+  return days(instants).at(-1) ?? null
+}
+
+function days(instants: readonly (Instant | null)[]): Day[] {
+  return instants.flatMap((instant) => (instant === null ? [] : [dayOf(instant)])).toSorted()
 }

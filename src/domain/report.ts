@@ -8,7 +8,6 @@ import { IncidentBody } from './incident-report.ts'
 import { PriceBody } from './price-report.ts'
 import { QueueBody } from './queue-report.ts'
 import { Source } from './source.ts'
-import { once } from './once.ts'
 import { dayOf, Instant, isoWeekOf, monthOf, onlyDay } from './time.ts'
 import type { Period } from './time.ts'
 
@@ -77,28 +76,6 @@ export type Report = z.infer<typeof Report>
 /** A report whose body is known to be of one kind. */
 export type ReportOf<Kind extends ReportKind> = Report & {
   body: Extract<ReportBody, { kind: Kind }>
-}
-
-type ByKind = { readonly [Kind in ReportKind]: readonly ReportOf<Kind>[] }
-
-const byKind = once((reports: readonly Report[]): ByKind => {
-  const kinds: Record<ReportKind, Report[]> = {
-    queue: [],
-    price: [],
-    convoy: [],
-    incident: [],
-    bulletin: [],
-  }
-  for (const report of reports) kinds[report.body.kind].push(report)
-  return kinds as ByKind
-})
-
-/** The reports of one kind, in their order. */
-export function ofKind<Kind extends ReportKind>(
-  reports: readonly Report[],
-  kind: Kind,
-): readonly ReportOf<Kind>[] {
-  return byKind(reports)[kind]
 }
 
 /**

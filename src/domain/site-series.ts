@@ -1,15 +1,17 @@
 import { isEligible } from './admiralty.ts'
 import { stationsIn } from './atlas.ts'
 import { mostTold } from './most-told.ts'
+import { joined } from './parts.ts'
 import { lineOf, pointOf, withGaps } from './point.ts'
-import type { DrawnPoint } from './point.ts'
-import { observedPeriod, ofKind } from './report.ts'
+import { ofKind } from './of-kind.ts'
+import { observedPeriod } from './report.ts'
 import type { Asked, Drawn } from './drawn.ts'
-import type { Caveat } from './series.ts'
+import type { Caveat, Point } from './series.ts'
 import { MANY } from './spread.ts'
+import type { StationShare } from './station-share.ts'
 import { stationShares } from './stations.ts'
 import { overlaps, weeksIn } from './time.ts'
-import { waitsByTown, waitsByWeek } from './waits.ts'
+import { isOfAWeek, waitsByTown, waitsByWeek } from './waits.ts'
 import type { Wait } from './waits.ts'
 
 /** Lines of places beside the whole: more would be a tangle. */
@@ -22,7 +24,8 @@ export function waitSeries({ reports, window, atlas }: Asked): Drawn {
   const all = waitsByWeek(waits).map(({ period, value, reports: told }) =>
     pointOf(period, value, { reports: told, basis: 'reported' }),
   )
-  const places = mostTold(waits, MOST_PLACES).flatMap((place) =>
+  const shown = mostTold(waits, MOST_PLACES)
+  const places = shown.flatMap((place) =>
     lineOf(
       place,
       'hours',
@@ -41,6 +44,11 @@ export function waitSeries({ reports, window, atlas }: Asked): Drawn {
     caveats.push('middle-half')
   return {
     lines: [...(all.length === 0 ? [] : lineOf('all', 'hours', withGaps(weeks, all))), ...places],
+    behind: joined(
+      waits
+        .filter((wait) => isOfAWeek(wait) || shown.includes(wait.place))
+        .map(({ reports: told }) => told),
+    ),
     references: [],
     caveats,
     missing: waits.length === 0 ? ['wait-times'] : [],
@@ -50,32 +58,31 @@ export function waitSeries({ reports, window, atlas }: Asked): Drawn {
 /** Share of reporting stations that had fuel, place by place, and the rate officials quote for the country. */
 export function stationsSeries({ reports, window, atlas }: Asked): Drawn {
   const shares = stationShares(reports, atlas).filter(({ period }) => overlaps(period, window))
-  const places = mostTold(shares, MOST_PLACES).flatMap((place) =>
-    lineOf(
-      place,
-      'share',
-      shares
-        .filter((share) => share.place === place)
-        .map((share): DrawnPoint => ({
-          ...pointOf(share.period, share.value, { reports: share.reports, basis: 'reported' }),
-          reporting: share.reporting,
-          known: share.known,
-        })),
-    ),
+  const shown = mostTold(shares, MOST_PLACES)
+  const places = shown.flatMap((place) =>
+    lineOf(place, 'share', shares.filter((share) => share.place === place).map(sharePoint)),
   )
-  const quoted = ofKind(reports, 'bulletin')
+  const rates = ofKind(reports, 'bulletin')
     .filter((report) => report.body.metric === 'stations_resupplied_share' && isEligible(report))
     .filter((report) => overlaps(observedPeriod(report), window))
-    .map((report) =>
-      pointOf(observedPeriod(report), report.body.value, { reports: [report], basis: 'reported' }),
-    )
+  const quoted = rates.map((report) =>
+    pointOf(observedPeriod(report), report.body.value, { reports: [report], basis: 'reported' }),
+  )
   const caveats: Caveat[] = shares.some(({ value }) => value.best === null) ? ['majority-only'] : []
   if (quoted.length > 0) caveats.push('denominator-unstated')
-  const isCensusKnown = places.some(({ key }) => stationsIn(key, atlas) !== null)
+  const isCensusKnown = shown.some((place) => stationsIn(place, atlas) !== null)
   return {
     lines: [...places, ...lineOf('quoted', 'share', quoted)],
+    behind: joined([
+      ...shares.filter(({ place }) => shown.includes(place)).map(({ reports: told }) => told),
+      rates,
+    ]),
     references: [],
     caveats,
     missing: isCensusKnown ? [] : ['station-census'],
   }
+}
+
+function sharePoint({ period, value, reports, reporting, known }: StationShare): Point {
+  return { ...pointOf(period, value, { reports, basis: 'reported' }), reporting, known }
 }

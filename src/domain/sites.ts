@@ -1,7 +1,7 @@
-import { admiraltyCode, isEligible } from './admiralty.ts'
+import { admiraltyCode } from './admiralty.ts'
 import type { Atlas } from './atlas.ts'
 import { byText } from './by-text.ts'
-import { asked, lastDayOf, upTo, within } from './filter.ts'
+import { asked, eligible, lastDayOf, upTo, within } from './filter.ts'
 import type { Filter } from './filter.ts'
 import { freshness } from './freshness.ts'
 import type { Freshness } from './freshness.ts'
@@ -22,7 +22,7 @@ export function sitesOf(
   atlas: Atlas,
 ): Site[] {
   const past = asked(upTo(reports, window.at), filter, atlas)
-  const seen = within(past, { from: window.from, to: window.at }).filter(isEligible)
+  const seen = eligible(within(past, { from: window.from, to: window.at }))
   return [...readingsIn(seen, atlas)].flatMap(
     ([place, readings]) => siteOf(place, [...readings.values()], window, atlas) ?? [],
   )

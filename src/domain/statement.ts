@@ -3,6 +3,7 @@ import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
 import { sum } from './estimate.ts'
 import type { EventRole } from './event.ts'
+import { grouped } from './grouped.ts'
 import type { Report } from './report.ts'
 
 /** What one report says of one quantity. */
@@ -111,12 +112,5 @@ export function middle({ low, best, high }: Estimate): number | null {
 
 /** Groups reports by the event they belong to; one without an event is its own. */
 export function byEvent(reports: readonly Report[]): Map<string, Report[]> {
-  const events = new Map<string, Report[]>()
-  for (const report of reports) {
-    const id = report.event?.id ?? report.id
-    const group = events.get(id)
-    if (group) group.push(report)
-    else events.set(id, [report])
-  }
-  return events
+  return grouped(reports, ({ id, event }) => event?.id ?? id)
 }

@@ -6,56 +6,85 @@ import { exactly } from './estimate.ts'
 import { once } from './once.ts'
 import type { QueueBody } from './queue-report.ts'
 import { quotedShares } from './quoted-shares.ts'
-import { ofKind } from './report.ts'
+import { ofKind } from './of-kind.ts'
+import { groupsPerPart } from './parts.ts'
 import type { Report, ReportOf } from './report.ts'
 import type { StationShare } from './station-share.ts'
 import { dayOf, isoWeekOf } from './time.ts'
+import type { Day } from './time.ts'
 
 /** Shares of stations with fuel, as quoted by town and day and as counted by town and week; oldest first. */
 export function stationShares(reports: readonly Report[], atlas: Atlas): readonly StationShare[] {
   return sharesIn(atlas)(reports)
 }
 
-const sharesIn = once((atlas: Atlas) =>
-  once((reports: readonly Report[]) =>
-    [...quotedShares(reports, atlas), ...countedShares(reports, atlas)].toSorted(
+const sharesIn = once((atlas: Atlas) => {
+  const countedIn = groupsPerPart((reports: readonly ReportOf<'queue'>[]) => {
+    return lookedAtByTown(reports, atlas)
+  }, mergeLooks)
+  const shareOf = once((looks: LookedAt) => countedShare(looks, atlas))
+  return once((reports: readonly Report[]) =>
+    [...quotedShares(reports, atlas), ...countedIn(ofKind(reports, 'queue')).map(shareOf)].toSorted(
       (a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place),
     ),
-  ),
-)
+  )
+})
 
-/**
- * Stations that had fuel among those that were reported on, by town and ISO week, eligible reports only: each station
- * as its newest report of that week found it. A station without a report is not in it.
- */
-function countedShares(reports: readonly Report[], atlas: Atlas): StationShare[] {
-  const towns = new Map<string, Map<string, Map<string, ReportOf<'queue'>>>>()
-  for (const report of ofKind(reports, 'queue')) {
+/** The stations of a town that were looked at in one ISO week, each with its newest report. */
+type LookedAt = { town: string; from: Day; stations: ReadonlyMap<string, ReportOf<'queue'>> }
+
+function lookedAtByTown(
+  reports: readonly ReportOf<'queue'>[],
+  atlas: Atlas,
+): Map<string, LookedAt> {
+  const groups = new Map<
+    string,
+    { town: string; from: Day; stations: Map<string, ReportOf<'queue'>> }
+  >()
+  for (const report of reports) {
     const station = report.position?.place ?? null
     if (station === null || atlas.places.get(station)?.kind !== 'station') continue
     const town = townOf(station, atlas)
-    if (town === null || hasFuel(report.body) === null || !isEligible(report)) continue
+    if (town === null || !saysOfItself(report)) continue
     const { from } = isoWeekOf(dayOf(report.observedAt))
-    const weeks = towns.get(town) ?? new Map<string, Map<string, ReportOf<'queue'>>>()
-    const stations = weeks.get(from) ?? new Map<string, ReportOf<'queue'>>()
-    towns.set(town, weeks.set(from, stations))
+    const key = `${town} ${from}`
+    const group = groups.get(key) ?? { town, from, stations: new Map() }
+    groups.set(key, group)
+    const before = group.stations.get(station)
+    if (before === undefined || isNewer(report, before)) group.stations.set(station, report)
+  }
+  return groups
+}
+
+/** An eligible report that tells of this station's fuel, and not of how many others have some. */
+function saysOfItself(report: ReportOf<'queue'>): boolean {
+  return report.body.stations === null && hasFuel(report.body) !== null && isEligible(report)
+}
+
+function mergeLooks(a: LookedAt, b: LookedAt): LookedAt {
+  const stations = new Map(a.stations)
+  for (const [station, report] of b.stations) {
     const before = stations.get(station)
     if (before === undefined || isNewer(report, before)) stations.set(station, report)
   }
-  return [...towns].flatMap(([town, weeks]) =>
-    [...weeks].map(([from, stations]): StationShare => {
-      const newest = [...stations.values()]
-      const supplied = newest.filter(({ body }) => hasFuel(body) === true)
-      return {
-        period: isoWeekOf(from),
-        place: town,
-        value: exactly(supplied.length / newest.length),
-        reporting: newest.length,
-        known: stationsIn(town, atlas),
-        reports: newest,
-      }
-    }),
-  )
+  return { ...a, stations }
+}
+
+/**
+ * Stations that had fuel among those that were reported on in a town and ISO week, each as its newest report of that
+ * week found it. A station without a report is in neither count.
+ */
+function countedShare({ town, from, stations }: LookedAt, atlas: Atlas): StationShare {
+  const newest = [...stations.values()]
+  const supplied = newest.filter(({ body }) => hasFuel(body) === true)
+  return {
+    period: isoWeekOf(from),
+    place: town,
+    value: exactly(supplied.length / newest.length),
+    reporting: newest.length,
+    known: stationsIn(town, atlas),
+    reports: newest,
+  }
 }
 
 function isNewer(a: Report, b: Report): boolean {

@@ -5,10 +5,13 @@ import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
 import { lastDayIn } from './filter.ts'
+import { grouped } from './grouped.ts'
 import { once } from './once.ts'
 import { xofPerLitre } from './price-report.ts'
 import type { Product } from './product.ts'
-import { observedPeriod, ofKind } from './report.ts'
+import { ofKind } from './of-kind.ts'
+import { chosen, groupsPerPart } from './parts.ts'
+import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
 import { spreadOf } from './spread.ts'
 import { byEvent, combine } from './statement.ts'
@@ -36,32 +39,35 @@ export function streetPrices(reports: readonly Report[], atlas: Atlas): readonly
   return pricesIn(atlas)(reports)
 }
 
-const pricesIn = once((atlas: Atlas) =>
-  once((reports: readonly Report[]) => {
-    const published: ReportOf<'price'>[] = []
-    const weeks = new Map<
-      string,
-      { town: string; reports: ReportOf<'price'>[]; prices: number[] }
-    >()
-    for (const report of ofKind(reports, 'price')) {
-      if (report.body.market !== 'parallel') continue
-      const town = isOfTheField(report) ? townOf(report.position?.place ?? null, atlas) : null
-      const price = town === null ? null : xofPerLitre(report.body)
-      if (town === null || price === null) published.push(report)
-      else if (isEligible(report)) {
-        const key = [isoWeekOf(dayOf(report.observedAt)).from, town, report.body.product].join(' ')
-        const week = weeks.get(key) ?? { town, reports: [], prices: [] }
-        week.reports.push(report)
-        week.prices.push(price)
-        weeks.set(key, week)
-      }
-    }
+const pricesIn = once((atlas: Atlas) => {
+  const isGathered = (report: ReportOf<'price'>) =>
+    isOfTheField(report) &&
+    townOf(report.position?.place ?? null, atlas) !== null &&
+    xofPerLitre(report.body) !== null
+  const gathered = chosen((report: ReportOf<'price'>) => isGathered(report) && isEligible(report))
+  const published = chosen((report: ReportOf<'price'>) => !isGathered(report))
+  const weeksIn = groupsPerPart(
+    (reports: readonly ReportOf<'price'>[]) =>
+      grouped(reports, ({ observedAt, position, body }) =>
+        [
+          isoWeekOf(dayOf(observedAt)).from,
+          townOf(position?.place ?? null, atlas),
+          body.product,
+        ].join(' '),
+      ),
+    (a, b) => [...a, ...b],
+  )
+  const gatheredPrice = once((reports: readonly ReportOf<'price'>[]) => weekOf(reports, atlas))
+  return once((reports: readonly Report[]) => {
+    const parallel = onStreet(ofKind(reports, 'price'))
     return [
-      ...[...byEvent(published).values()].flatMap((group) => publishedPrice(group) ?? []),
-      ...[...weeks.values()].map(gatheredPrice),
+      ...[...byEvent(published(parallel)).values()].flatMap((group) => publishedPrice(group) ?? []),
+      ...weeksIn(gathered(parallel)).map(gatheredPrice),
     ].toSorted((a, b) => byText(askedOn(a), askedOn(b)) || byProduct(a, b))
-  }),
-)
+  })
+})
+
+const onStreet = chosen(({ body }: ReportOf<'price'>) => body.market === 'parallel')
 
 /** The day a price speaks of: of a week that still runs, the last one on which somebody asked. */
 function askedOn({ isGathered, period, reports }: StreetPrice): Day {
@@ -78,22 +84,14 @@ function isOfTheField({ event, source }: Report): boolean {
   return event === null && source.url === null
 }
 
-/** The median of what was asked in a town and week; its span is `spreadOf`'s. */
-function gatheredPrice({
-  town,
-  reports,
-  prices,
-}: {
-  town: string
-  reports: ReportOf<'price'>[]
-  prices: number[]
-}): StreetPrice {
+/** The median of what was asked in one town and week; its span is `spreadOf`'s. */
+function weekOf(reports: readonly ReportOf<'price'>[], atlas: Atlas): StreetPrice {
   const [first] = reports
   return {
     period: isoWeekOf(dayOf(first?.observedAt ?? '')),
-    place: town,
+    place: townOf(first?.position?.place ?? null, atlas),
     product: first?.body.product ?? null,
-    value: spreadOf(prices),
+    value: spreadOf(reports.flatMap(({ body }) => xofPerLitre(body) ?? [])),
     multipleOfOfficial: null,
     isGathered: true,
     reports,

@@ -3,9 +3,12 @@ import { townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
+import { grouped } from './grouped.ts'
 import { once } from './once.ts'
-import { observedPeriod, ofKind } from './report.ts'
-import type { Report } from './report.ts'
+import { ofKind } from './of-kind.ts'
+import { groupsPerPart, joined } from './parts.ts'
+import { observedPeriod } from './report.ts'
+import type { Report, ReportOf } from './report.ts'
 import { MANY, median, spreadOf } from './spread.ts'
 import { middle } from './statement.ts'
 import { dayOf, isoWeekOf } from './time.ts'
@@ -25,44 +28,53 @@ export function waitsByTown(reports: readonly Report[], atlas: Atlas): readonly 
   return waitsIn(atlas)(reports)
 }
 
-const waitsIn = once((atlas: Atlas) =>
-  once((reports: readonly Report[]) =>
-    timedIn(reports, atlas)
-      .map(({ period, place, sites, reports: told }): Wait => {
-        return { period, place, value: waitOver([...sites.values()]), reports: told }
-      })
+const waitsIn = once((atlas: Atlas) => {
+  const timedIn = groupsPerPart((reports: readonly ReportOf<'queue'>[]) => {
+    return timedByTown(reports, atlas)
+  }, mergeTimed)
+  return once((reports: readonly Report[]) =>
+    timedIn(ofKind(reports, 'queue'))
+      .map(waitOf)
       .toSorted((a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place)),
-  ),
-)
+  )
+})
 
-function timedIn(reports: readonly Report[], atlas: Atlas): Timed[] {
-  const towns = new Map<string, Map<string, Timed>>()
-  for (const report of ofKind(reports, 'queue')) {
+function timedByTown(reports: readonly ReportOf<'queue'>[], atlas: Atlas): Map<string, Timed> {
+  const groups = new Map<string, Timed>()
+  for (const report of reports) {
     const { waitHours } = report.body
     const hours = waitHours === null ? null : middle(waitHours)
     const named = report.position?.place ?? null
     const place = townOf(named, atlas)
     if (hours === null || named === null || place === null || !isEligible(report)) continue
-    const site = report.source.url === null ? named : place
     const isOfAMonth = report.precision === 'month'
     const period = isOfAMonth ? observedPeriod(report) : isoWeekOf(dayOf(report.observedAt))
-    const key = isOfAMonth ? `${period.from} ${period.to}` : period.from
-    const weeks = towns.get(place) ?? new Map<string, Timed>()
-    towns.set(place, weeks)
-    const timed = weeks.get(key) ?? {
+    const key = `${place} ${period.from} ${period.to}`
+    const timed = groups.get(key) ?? {
       period,
       place,
       sites: new Map<string, number[]>(),
       reports: [] as Report[],
     }
-    weeks.set(key, timed)
+    groups.set(key, timed)
     timed.reports.push(report)
+    const site = report.source.url === null ? named : place
     const before = timed.sites.get(site)
     if (before) before.push(hours)
     else timed.sites.set(site, [hours])
   }
-  return [...towns.values()].flatMap((weeks) => [...weeks.values()])
+  return groups
 }
+
+function mergeTimed(a: Timed, b: Timed): Timed {
+  const sites = new Map(a.sites)
+  for (const [site, hours] of b.sites) sites.set(site, [...(sites.get(site) ?? []), ...hours])
+  return { ...a, sites, reports: [...a.reports, ...b.reports] }
+}
+
+const waitOf = once(({ period, place, sites, reports }: Timed): Wait => {
+  return { period, place, value: waitOver([...sites.values()]), reports }
+})
 
 /**
  * The wait of a town: the median over its sites of each site's own median, so that one busy site does not speak for
@@ -84,20 +96,19 @@ function waitOver(sites: readonly number[][]): Estimate {
  * them. Reports dated no finer than a month are in no week.
  */
 export function waitsByWeek(waits: readonly Wait[]): Omit<Wait, 'place'>[] {
-  const weeks = new Map<string, Wait[]>()
-  for (const wait of waits) {
-    if (isoWeekOf(wait.period.from).to !== wait.period.to) continue
-    const before = weeks.get(wait.period.from)
-    if (before) before.push(wait)
-    else weeks.set(wait.period.from, [wait])
-  }
+  const weeks = grouped(waits.filter(isOfAWeek), ({ period }) => period.from)
   return [...weeks]
     .toSorted(([a], [b]) => byText(a, b))
     .map(([from, told]) => ({
       period: isoWeekOf(from),
       value: overPlaces(told.map(({ value }) => value)),
-      reports: told.flatMap(({ reports }) => reports),
+      reports: joined(told.map(({ reports }) => reports)),
     }))
+}
+
+/** False for what is known no finer than a month. */
+export function isOfAWeek({ period }: Pick<Wait, 'period'>): boolean {
+  return isoWeekOf(period.from).to === period.to
 }
 
 function overPlaces(waits: readonly Estimate[]): Estimate {

@@ -1,8 +1,10 @@
 import type { Axis } from './corridor.ts'
+import { byText } from './by-text.ts'
 import { addTo, litresReceived } from './deliveries.ts'
 import type { Delivery } from './deliveries.ts'
 import { sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
+import { grouped } from './grouped.ts'
 import type { Report } from './report.ts'
 import type { Basis } from './series.ts'
 import { isoWeekOf, lengthInDays } from './time.ts'
@@ -28,14 +30,10 @@ export type WeekOfArrivals = {
  * ended in, and what spans more than seven days to none.
  */
 export function arrivalsByWeek(deliveries: readonly Delivery[]): WeekOfArrivals[] {
-  const weeks = new Map<string, Delivery[]>()
-  for (const delivery of deliveries) {
-    const week = isoWeekOf(delivery.period.to)
-    if (lengthInDays(delivery.period) <= 7)
-      weeks.set(week.from, [...(weeks.get(week.from) ?? []), delivery])
-  }
+  const within7Days = deliveries.filter(({ period }) => lengthInDays(period) <= 7)
+  const weeks = grouped(within7Days, ({ period }) => isoWeekOf(period.to).from)
   return [...weeks]
-    .toSorted(([a], [b]) => a.localeCompare(b))
+    .toSorted(([a], [b]) => byText(a, b))
     .map(([from, told]) => {
       const whole = told.filter(({ isWholeWeek }) => isWholeWeek)
       return weekOf(isoWeekOf(from), whole.length > 0 ? whole.slice(0, 1) : told, whole.length > 0)

@@ -1,0 +1,39 @@
+import { once } from './once.ts'
+import { chosen, joined, perPart } from './parts.ts'
+import type { Report, ReportKind, ReportOf } from './report.ts'
+
+type ByKind = { readonly [Kind in ReportKind]: readonly ReportOf<Kind>[] }
+
+const kindsInParts = perPart((reports: readonly Report[]): ByKind => {
+  const kinds: Record<ReportKind, Report[]> = {
+    queue: [],
+    price: [],
+    convoy: [],
+    incident: [],
+    bulletin: [],
+  }
+  for (const report of reports) kinds[report.body.kind].push(report)
+  return kinds as ByKind
+})
+
+const byKind = once((reports: readonly Report[]): ByKind => {
+  const parts = kindsInParts(reports)
+  return {
+    queue: joined(parts.map(({ queue }) => queue)),
+    price: joined(parts.map(({ price }) => price)),
+    convoy: joined(parts.map(({ convoy }) => convoy)),
+    incident: joined(parts.map(({ incident }) => incident)),
+    bulletin: joined(parts.map(({ bulletin }) => bulletin)),
+  }
+})
+
+/** The reports of one kind, in their order. */
+export function ofKind<Kind extends ReportKind>(
+  reports: readonly Report[],
+  kind: Kind,
+): readonly ReportOf<Kind>[] {
+  return byKind(reports)[kind]
+}
+
+/** All but queues and prices, in their order: what moves, what stops it, and what is said of both. */
+export const flowOf = chosen(({ body }: Report) => body.kind !== 'queue' && body.kind !== 'price')

@@ -1,0 +1,80 @@
+import { once } from './once.ts'
+import type { Report } from './report.ts'
+
+/**
+ * A list of reports may be made of parts that outlive it: of a year in memory, what comes in changes this week's part
+ * and no other. What is worked out part by part is then worked out anew for that one alone. How a list is split never
+ * changes an answer, and a list that nobody split is one part.
+ */
+const PARTS = new WeakMap<readonly Report[], readonly (readonly Report[])[]>()
+
+/** One list of all that is in the lists, in their order; their parts are its parts. */
+export function joined<Item extends Report>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  const told = lists.filter((list) => list.length > 0)
+  const [only] = told
+  if (only !== undefined && told.length === 1) return only
+  const list: Item[] = []
+  const parts: (readonly Item[])[] = []
+  // By hand: `flat` takes ten times as long, and this is done with everything there is after each write.
+  for (const part of told) for (const report of part) list.push(report)
+  for (const part of told) parts.push(...partsOf(part))
+  PARTS.set(list, parts)
+  return list
+}
+
+export function partsOf<Item extends Report>(list: readonly Item[]): readonly (readonly Item[])[] {
+  // What was joined of items is split into lists of the same items.
+  return (PARTS.get(list) as readonly (readonly Item[])[] | undefined) ?? [list]
+}
+
+/** One list of all that is in the lists, each report once: for lists that may share some. */
+export function eachOnce<Item extends Report>(
+  lists: readonly (readonly Item[])[],
+): readonly Item[] {
+  return [...new Set(lists.flat())]
+}
+
+/** A pure function of a list that is worked out for each of its parts, and once for each. */
+export function perPart<Item extends Report, Result>(
+  work: (part: readonly Item[]) => Result,
+): (list: readonly Item[]) => Result[] {
+  const workOnce = once(work)
+  return (list) => partsOf(list).map(workOnce)
+}
+
+/**
+ * Groups of reports by a key, worked out part by part. A group that lies in one part stays the same group, so that what
+ * is worked out of it is kept too; one that lies in several is brought together by `merge`.
+ */
+export function groupsPerPart<Item extends Report, Group>(
+  work: (part: readonly Item[]) => ReadonlyMap<string, Group>,
+  merge: (a: Group, b: Group) => Group,
+): (list: readonly Item[]) => Group[] {
+  const inParts = perPart(work)
+  return (list) => {
+    const groups = new Map<string, Group>()
+    for (const part of inParts(list))
+      for (const [key, group] of part) {
+        const before = groups.get(key)
+        groups.set(key, before === undefined ? group : merge(before, group))
+      }
+    return [...groups.values()]
+  }
+}
+
+/** A choice among reports that looks at one report at a time; the same list for the same list. */
+export function chosen<Item extends Report, Chosen extends Item = Item>(
+  isChosen: ((report: Item) => report is Chosen) | ((report: Item) => boolean),
+): (list: readonly Item[]) => readonly Chosen[] {
+  const inPart = once((part: readonly Item[]): readonly Chosen[] => {
+    const found = part.filter((report): report is Chosen => isChosen(report))
+    // A part that is all chosen is the same part still.
+    return found.length === part.length ? (part as readonly Chosen[]) : found
+  })
+  return once((list) => {
+    const parts = partsOf(list)
+    const found = parts.map(inPart)
+    const isAll = parts.every((part, index) => part.length === found[index]?.length)
+    return isAll ? (list as readonly Chosen[]) : joined(found)
+  })
+}
