@@ -40,10 +40,14 @@ export function Filters({ view, lang, say, onView }: ScreenPart) {
         onChange={(value) => onView({ place: value || undefined })}
       >
         <option value="">{say('filter.all-places')}</option>
-        {choosable(places, lang).map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
+        {choosable(places, view.place, lang).map(({ kind, chosen }) => (
+          <optgroup key={kind} label={say(`filter.${kind}`)}>
+            {chosen.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </Select>
       <Select
@@ -83,13 +87,36 @@ export function Filters({ view, lang, say, onView }: ScreenPart) {
   )
 }
 
-/** Places that the record names, in the order of the reader's alphabet. */
+type Group = { kind: 'towns' | 'others'; chosen: { id: string; name: string }[] }
+
+/**
+ * Places that the record names, and towns whose stations are known, in the order of the reader's alphabet, towns first.
+ * Stations themselves are hundreds: one is offered only where it is asked for already.
+ */
 function choosable(
   places: ReadonlyMap<string, Place> | undefined,
+  asked: string | undefined,
   lang: Lang,
-): { id: string; name: string }[] {
-  return [...(places?.values() ?? [])]
-    .filter(({ recordNames, kind }) => recordNames.length > 0 && kind !== 'country')
-    .map(({ id }) => ({ id, name: placeName(id, places, lang) }))
+): Group[] {
+  const all = [...(places?.values() ?? [])]
+  const withStations = new Set(
+    all.flatMap(({ kind, parent }) => (kind === 'station' ? parent : [])),
+  )
+  const named = all
+    .filter(
+      ({ id, kind, recordNames }) =>
+        id === asked ||
+        (kind !== 'country' &&
+          kind !== 'station' &&
+          (recordNames.length > 0 || withStations.has(id))),
+    )
+    .map(({ id, kind }) => ({ id, kind, name: placeName(id, places, lang) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, lang))
+  const isTown = ({ kind }: { kind: Place['kind'] }) => TOWNS.has(kind)
+  return [
+    { kind: 'towns', chosen: named.filter(isTown) },
+    { kind: 'others', chosen: named.filter((each) => !isTown(each)) },
+  ]
 }
+
+const TOWNS = new Set<Place['kind']>(['capital', 'town', 'quarter'])
