@@ -53,6 +53,12 @@ test.each<[string, ReportBody, string, string]>([
   ],
   ['a wait', queue({ waitHours: exactly(72) }), 'Attente : 72 h', 'Wait: 72 h'],
   [
+    'several figures of one queue, in running text',
+    queue({ facility: 'open', waitHours: exactly(3), vehicles: exactly(40) }),
+    'Station ouverte, attente : 3 h, véhicules en file : 40',
+    'Station open, wait: 3 h, vehicles queueing: 40',
+  ],
+  [
     'counted stations',
     queue({ stations: { open: 20, known: 27, openShare: null, mostlyOpen: null } }),
     '20 stations ouvertes sur 27',

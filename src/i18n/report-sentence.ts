@@ -95,7 +95,7 @@ function convoyPhrases(body: ConvoyBody, voice: Voice): (string | null)[] {
     counted('convoys', body.convoys, voice),
     ...counts,
     body.litres && quantityText(body.litres, 'litres', lang, say),
-    body.escorted ? say('say.escorted') : null,
+    body.escorted && body.stage !== 'escorted' ? say('say.escorted') : null,
   ]
 }
 
@@ -155,7 +155,9 @@ function queuePhrases(body: QueueBody, voice: Voice): (string | null)[] {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return null
     const estimate =
       typeof value === 'number' ? { low: value, best: value, high: value } : (value as Estimate)
-    return figure(`quantity.${key}` as MessageId, measured(estimate, unit, voice), say)
+    return inRunningText(
+      figure(`quantity.${key}` as MessageId, measured(estimate, unit, voice), say),
+    )
   })
   return [
     ...stationPhrases(body, voice),
@@ -166,10 +168,17 @@ function queuePhrases(body: QueueBody, voice: Voice): (string | null)[] {
         availability: say(`availability.${body.availability}`),
       }),
     body.waitHours &&
-      figure('quantity.waitHours', quantityText(body.waitHours, 'hours', lang, say), say),
+      inRunningText(
+        figure('quantity.waitHours', quantityText(body.waitHours, 'hours', lang, say), say),
+      ),
     body.queueSeen === null ? null : say(body.queueSeen ? 'say.queue.seen' : 'say.queue.gone'),
     ...figures,
   ]
+}
+
+/** Names of quantities are written as headings; the sentence begins with a capital by itself. */
+function inRunningText(phrase: string): string {
+  return phrase.charAt(0).toLowerCase() + phrase.slice(1)
 }
 
 function stationPhrases({ stations }: QueueBody, { say, lang }: Voice): (string | null)[] {
