@@ -1,5 +1,6 @@
 import type { Estimate } from '#domain/estimate.ts'
 import type { Unit } from '#domain/series.ts'
+import type { Headline } from '#domain/situation.ts'
 import { number, range, UNKNOWN } from './format.ts'
 import type { Lang, Say } from './words.ts'
 
@@ -83,4 +84,15 @@ function join({ text, unit }: Quantity, lang: Lang): string {
 /** The same in one step. */
 export function quantityText(estimate: Estimate, unit: Unit, lang: Lang, say: Say): string {
   return join(quantity(estimate, unit, lang, say), lang)
+}
+
+/** What a headline's range is: of all sources, or of the middle half of many field reports, whose extremes say little. */
+export function rangeWords(
+  { caveats }: Pick<Headline, 'caveats'>,
+  range: string,
+  say: Say,
+): string {
+  return say(caveats.includes('middle-half') ? 'headline.range.middle' : 'headline.range', {
+    range,
+  })
 }

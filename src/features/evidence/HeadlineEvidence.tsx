@@ -4,7 +4,7 @@ import { situationQuery } from '#api/situation.ts'
 import type { Headline } from '#domain/situation.ts'
 import { period } from '#i18n/format.ts'
 import { placeName } from '#i18n/place-name.ts'
-import { quantityText, span } from '#i18n/quantity.ts'
+import { quantityText, rangeWords, span } from '#i18n/quantity.ts'
 import type { MessageId } from '#i18n/words.ts'
 import { FreshnessMark } from '#ui/FreshnessMark.tsx'
 import { QueryState } from '#ui/QueryState.tsx'
@@ -60,7 +60,7 @@ function Figure({ headline, lang, say }: ScreenPart & { headline: Headline }) {
     <div className={styles['figure']}>
       <p className={styles['numeral']}>{value ? quantityText(value, unit, lang, say) : '–'}</p>
       <p>
-        {range && <>{say('headline.range', { range })}. </>}
+        {range && <>{rangeWords(headline, range, say)}. </>}
         {headline.period && <>{period(headline.period, lang)} </>}
         {place && <>({placeName(place, places, lang)}) </>}
         {value && <FreshnessMark freshness={freshness} say={say} />}

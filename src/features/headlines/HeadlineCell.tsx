@@ -3,7 +3,7 @@ import { placesQuery } from '#api/geography.ts'
 import type { Headline } from '#domain/situation.ts'
 import { period } from '#i18n/format.ts'
 import { placeName } from '#i18n/place-name.ts'
-import { quantity, span } from '#i18n/quantity.ts'
+import { quantity, span, rangeWords } from '#i18n/quantity.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
 import { FreshnessMark } from '#ui/FreshnessMark.tsx'
@@ -76,7 +76,7 @@ function Known({ headline, lang, say }: KnownProps) {
         {headline.period && <span>{period(headline.period, lang)}</span>}
         <FreshnessMark freshness={freshness} say={say} />
       </p>
-      {range && <p className={styles['range']}>{say('headline.range', { range })}</p>}
+      {range && <p className={styles['range']}>{rangeWords(headline, range, say)}</p>}
       {previous && change && (
         <p className={styles['change']} data-direction={change.direction}>
           {change.text}
