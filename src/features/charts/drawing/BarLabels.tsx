@@ -7,6 +7,8 @@ import { thatFit } from './that-fit.ts'
 
 const CHARACTER = 6
 const HEIGHT = 9
+/** How far down the name of the unit reaches. */
+const UNIT = 15
 
 /** The figures at the ends of their bars; where they would touch, the larger is kept. */
 export function BarLabels({ panel, scales }: { panel: Panel; scales: Scales }) {
@@ -25,7 +27,7 @@ export function BarLabels({ panel, scales }: { panel: Panel; scales: Scales }) {
         y={
           down
             ? scales.y(end) + 11
-            : clearOf(scales.y(end) - 4, HEIGHT, linesOver(panel, { from, to }, scales))
+            : clearOf(aboveOrIn(scales.y(end)), HEIGHT, linesOver(panel, { from, to }, scales))
         }
         fontSize={10}
         textAnchor="middle"
@@ -38,6 +40,11 @@ export function BarLabels({ panel, scales }: { panel: Panel; scales: Scales }) {
       </text>
     ) : null,
   )
+}
+
+/** The unit stands at the top: a bar that reaches up to it carries its figure in itself. */
+function aboveOrIn(end: number): number {
+  return end - 4 - HEIGHT < UNIT ? end + HEIGHT + 3 : end - 4
 }
 
 /** Heights of the curves and levels that cross a period: a figure written over one could not be read. */

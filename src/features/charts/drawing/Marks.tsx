@@ -36,7 +36,15 @@ export function Marks({ panel, window, id }: Props) {
       <BarLabels panel={panel} scales={scales} />
       <Uncounted lines={bars} scales={scales} down={panel.down} />
       {panel.lines.map(
-        (line) => line.role === 'gauges' && <Gauges key={line.key} line={line} scales={scales} />,
+        (line) =>
+          line.role === 'gauges' && (
+            <Gauges
+              key={line.key}
+              line={line}
+              scales={scales}
+              width={scales.x(last) - scales.x(first)}
+            />
+          ),
       )}
       {panel.lines.map(
         (line) =>
