@@ -25,7 +25,7 @@ type Props = {
 
 /** One report in a line: what it says, where, who says so, how it is judged, how long before the moment shown. */
 export function ReportLine({ report, at, places, lang, say, onOpen }: Props) {
-  const { id, body, position, source } = report
+  const { id, body, position, corridor, source } = report
   const when = observedPeriod(report)
   const place = position?.place ?? null
   return (
@@ -38,6 +38,7 @@ export function ReportLine({ report, at, places, lang, say, onOpen }: Props) {
         </Button>
         <p className={styles['by']}>
           {place && places && <span>{placeName(place, places, lang)}</span>}
+          {!place && corridor && <span>{say(`axis.${corridor.axis}`)}</span>}
           <span>{source.name}</span>
           <span className={styles['code']}>{admiraltyCode(report)}</span>
           {isClaim(report) && <span className={styles['claim']}>{say('reports.claim')}</span>}

@@ -29,6 +29,10 @@ export function HappeningFacts(props: FactsProps & { happening: Happening }) {
     happening.kind === 'incident'
       ? missingText(happening, say)
       : accounts.length === 0 && say('say.toll-unknown')
+  // Who wrote twice of it, and as well, is one source.
+  const told = [
+    ...new Set(witnesses.map(({ source, code }) => say('map.source', { source, code }))),
+  ]
   const title = titleOf(happening, places, lang, say)
   return (
     <>
@@ -57,8 +61,8 @@ export function HappeningFacts(props: FactsProps & { happening: Happening }) {
       </ul>
       <p className={styles['when']}>
         {say('map.sources', {
-          n: witnesses.length,
-          list: witnesses.map(({ source, code }) => say('map.source', { source, code })).join(', '),
+          n: told.length,
+          list: told.join(', '),
         })}
       </p>
       <Button look="link" onClick={() => onOpen({ kind: 'event', id: happening.id })}>
