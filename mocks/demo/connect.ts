@@ -1,12 +1,7 @@
-import type { Demo, DemoRole, DemoState, Speed } from './demo.ts'
-import type { Answered, FromWorker, ToWorker } from './messages.ts'
-import type { Scenario } from '#mocks/simulator/scenario.ts'
+import type { Demo, DemoState } from './demo.ts'
+import type { Answered, FromWorker, Start, ToWorker } from './messages.ts'
 
-type Parts = {
-  scenario: Scenario
-  seed: number
-  role: DemoRole
-  speed: Speed
+type Parts = Start & {
   /** The path that the demo stands under, with a slash at both ends. */
   base: string
 }
@@ -26,7 +21,7 @@ export type Line = Demo & {
  * Starts the deployment behind `port`. Resolves when its history is told and it answers; rejects with what went wrong
  * when it cannot begin.
  */
-export function connect(port: MessagePort, { base, ...parts }: Parts): Promise<Line> {
+export function connect(port: MessagePort, { base, geography, ...parts }: Parts): Promise<Line> {
   const listeners = new Set<() => void>()
   const answers = new Map<number, (answer: Answered) => void>()
   const prints = new Map<number, (fingerprint: string | null) => void>()
@@ -109,7 +104,7 @@ export function connect(port: MessagePort, { base, ...parts }: Parts): Promise<L
           prints.delete(data.id)
       }
     })
-    send({ kind: 'start', base, ...parts })
+    send({ kind: 'start', geography, ...parts })
   })
 }
 

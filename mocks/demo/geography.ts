@@ -4,23 +4,29 @@ import type { Atlas } from '#domain/atlas.ts'
 import { Corridor, Leg } from '#domain/corridor.ts'
 import { Place } from '#domain/place.ts'
 
+/** The files of the build as they came: the page fetches them while the worker's own code is on its way. */
+export type GeographyFiles = { places: string; corridors: string }
+
 const Places = z.array(Place)
 const Corridors = z.object({ legs: z.array(Leg), corridors: z.array(Corridor) })
 
-/** The geography of the build below `base`, without stations. Throws with the file's name when one does not come. */
-export async function fetchGeography(base: string): Promise<Atlas> {
-  const [places, { corridors, legs }] = await Promise.all([
-    fetched(`${base}geo/places.json`, Places),
-    fetched(`${base}geo/corridors.json`, Corridors),
+/** Fetches the geography of the build below `base`. Throws with the file's name when one does not come. */
+export async function fetchGeography(base: string): Promise<GeographyFiles> {
+  const [places, corridors] = await Promise.all([
+    fetched(`${base}geo/places.json`),
+    fetched(`${base}geo/corridors.json`),
   ])
-  return makeAtlas(places, corridors, legs)
+  return { places, corridors }
 }
 
-async function fetched<Schema extends z.ZodMiniType>(
-  path: string,
-  schema: Schema,
-): Promise<z.output<Schema>> {
+async function fetched(path: string): Promise<string> {
   const response = await fetch(path)
   if (!response.ok) throw new Error(`${path}: ${response.status}`)
-  return schema.parse(await response.json())
+  return response.text()
+}
+
+/** The real geography, without stations. Throws when the files are not what we write. */
+export function atlasOf(files: GeographyFiles): Atlas {
+  const { corridors, legs } = Corridors.parse(JSON.parse(files.corridors))
+  return makeAtlas(Places.parse(JSON.parse(files.places)), corridors, legs)
 }

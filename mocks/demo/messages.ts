@@ -1,10 +1,20 @@
 import type { Instant } from '#domain/time.ts'
 import type { Scenario } from '#mocks/simulator/scenario.ts'
 import type { DemoRole, Speed } from './demo.ts'
+import type { GeographyFiles } from './geography.ts'
+
+/** What a deployment is made of. */
+export type Start = {
+  scenario: Scenario
+  seed: number
+  role: DemoRole
+  speed: Speed
+  geography: GeographyFiles
+}
 
 /** What the page asks of the worker that holds the deployment. */
 export type ToWorker =
-  | { kind: 'start'; scenario: Scenario; seed: number; role: DemoRole; speed: Speed; base: string }
+  | ({ kind: 'start' } & Start)
   | { kind: 'ask'; id: number; request: Asked }
   | { kind: 'drop'; id: number }
   | { kind: 'speed'; speed: Speed }

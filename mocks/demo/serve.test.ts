@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { afterEach, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Place } from '#domain/place.ts'
@@ -9,6 +10,7 @@ import { CLOCK_STARTS } from '#mocks/simulator/simulation.ts'
 import { withStations } from '#mocks/simulator/stations.ts'
 import { connect } from './connect.ts'
 import type { Line } from './connect.ts'
+import type { GeographyFiles } from './geography.ts'
 import { serveDemo } from './serve.ts'
 
 const BASE = '/a/jauge/'
@@ -20,13 +22,15 @@ afterEach(() => {
 })
 
 /** Page and worker on the two ends of a channel, as they are on the two ends of a worker. */
-function line(geography = testAtlas): Promise<Line> {
+async function line(changed: Partial<GeographyFiles> = {}): Promise<Line> {
   const { port1, port2 } = new MessageChannel()
   open.push(port1, port2)
-  serveDemo(port1, geography)
+  serveDemo(port1)
   port1.start()
   port2.start()
-  return connect(port2, parts)
+  const text = (name: string) => readFile(`public/geo/${name}.json`, 'utf8')
+  const geography = { places: await text('places'), corridors: await text('corridors'), ...changed }
+  return connect(port2, { ...parts, geography })
 }
 
 const ask = (line: Line, path: string, init?: RequestInit) =>
@@ -93,6 +97,5 @@ test('the clock runs at the speed that is set, and reports come in', async () =>
 }, 60_000)
 
 test('a deployment that cannot begin says why', async () => {
-  const missing = () => Promise.reject(new Error('/a/jauge/geo/places.json: 404'))
-  await expect(line(missing)).rejects.toThrow('geo/places.json: 404')
+  await expect(line({ places: '<h1>Not found</h1>' })).rejects.toThrow(/JSON/)
 })

@@ -1,20 +1,18 @@
-import type { Atlas } from '#domain/atlas.ts'
 import type { SimulationParts } from '#mocks/simulator/simulation.ts'
 import { withStations } from '#mocks/simulator/stations.ts'
 import type { DemoRole, Speed } from './demo.ts'
 import { deploy } from './deployment.ts'
 import type { Deployment } from './deployment.ts'
 import { historyFingerprint } from './fingerprint.ts'
-import type { Answered, Asked, FromWorker, ToWorker } from './messages.ts'
-
-type Start = Extract<ToWorker, { kind: 'start' }>
+import { atlasOf } from './geography.ts'
+import type { Answered, Asked, FromWorker, Start, ToWorker } from './messages.ts'
 
 const TICK_MS = 1000
 /** A machine that slept must not live through the night in one tick. */
 const LONGEST_TICK_MS = 3000
 
 /** The worker's side: makes the deployment that `port` asks for, answers over it, and moves its clock. */
-export function serveDemo(port: MessagePort, geography: (base: string) => Promise<Atlas>): void {
+export function serveDemo(port: MessagePort): void {
   let begun: Promise<Deployment> | null = null
   let told: SimulationParts | null = null
   let speed: Speed = 0
@@ -26,7 +24,7 @@ export function serveDemo(port: MessagePort, geography: (base: string) => Promis
 
   async function begin(start: Start): Promise<Deployment> {
     speed = start.speed
-    const atlas = await geography(start.base)
+    const atlas = atlasOf(start.geography)
     told = { ...start, atlas: withStations(atlas, start.seed) }
     const made = await deploy({ ...start, atlas, report: (error) => console.error(error) })
     tell({ kind: 'state', state: made.state() })

@@ -1,5 +1,4 @@
-import { fetchGeography } from './geography.ts'
 import { serveDemo } from './serve.ts'
 
 // A worker speaks to its page as a port does.
-serveDemo(self as unknown as MessagePort, fetchGeography)
+serveDemo(self as unknown as MessagePort)

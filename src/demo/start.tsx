@@ -7,6 +7,7 @@ import { addDemoWords } from '#i18n/demo-words.ts'
 import { wordsIn } from '#i18n/words.ts'
 import { answerThroughServiceWorker, answerWithinPage } from '#mocks/browser.ts'
 import type { Line } from '#mocks/demo/connect.ts'
+import { fetchGeography } from '#mocks/demo/geography.ts'
 import { startDeployment } from '#mocks/demo/start.ts'
 import { askedIn } from './asked.ts'
 import { controlOf } from './control.ts'
@@ -33,23 +34,20 @@ export function startDemo(root: HTMLElement): void {
 
   async function prepare(): Promise<void> {
     show(<Preparing say={say} />)
-    const parts = { ...askedIn(location.search), speed: SPEED, base: BASE } as const
-    const line = await startDeployment(parts)
-    if (mayGoWithout()) withinPage(line)
-    else await throughServiceWorker(line)
-  }
-
-  async function throughServiceWorker(line: Line): Promise<void> {
-    try {
-      await answerThroughServiceWorker(line.answer, BASE)
-    } catch {
-      const goOn = () => {
-        rememberToGoWithout()
-        withinPage(line)
-      }
-      return show(<NoServiceWorker say={say} onGoOn={goOn} />)
+    // Before any service worker: it would ask the deployment for what that is to be made of.
+    const geography = await fetchGeography(BASE)
+    const parts = { ...askedIn(location.search), speed: SPEED, base: BASE, geography } as const
+    const made = startDeployment(parts)
+    if (mayGoWithout()) return withinPage(await made)
+    const answer = async (request: Request) => (await made).answer(request)
+    // Both take their time, and neither needs the other to begin.
+    const [line, way] = await Promise.all([made, reached(answerThroughServiceWorker(answer, BASE))])
+    if (way) return open(line)
+    const goOn = () => {
+      rememberToGoWithout()
+      withinPage(line)
     }
-    open(line)
+    show(<NoServiceWorker say={say} onGoOn={goOn} />)
   }
 
   function withinPage(line: Line): void {
@@ -79,4 +77,12 @@ export function startDemo(root: HTMLElement): void {
   // Kept by the browser while the reader was elsewhere, it comes back with its line cut.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
   prepare().catch(failed)
+}
+
+/** True where it came to be, false where there can be none. */
+function reached(way: Promise<void>): Promise<boolean> {
+  return way.then(
+    () => true,
+    () => false,
+  )
 }
