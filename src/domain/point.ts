@@ -4,6 +4,9 @@ import type { Report } from './report.ts'
 import type { Basis, Line, Point, Unit } from './series.ts'
 import type { Period } from './time.ts'
 
+/** How many reports a point names: a chart has hundreds of points. */
+const TRACED = 8
+
 /** A point of a line; `value` null is a gap. Stations counts are left unknown. */
 export function pointOf(
   { from, to }: Period,
@@ -23,7 +26,7 @@ export function pointOf(
     basis,
     reporting: null,
     known: null,
-    reports: traced.map(({ id }) => id),
+    reports: traced.slice(0, TRACED).map(({ id }) => id),
   }
 }
 

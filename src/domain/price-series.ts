@@ -7,6 +7,7 @@ import { eachOnce } from './parts.ts'
 import type { Report, ReportOf } from './report.ts'
 import type { Asked, Drawn } from './drawn.ts'
 import type { Basis, Caveat, Line, Point } from './series.ts'
+import { MANY } from './spread.ts'
 import { mostTold } from './most-told.ts'
 import { streetPrices } from './street-prices.ts'
 import type { StreetPrice } from './street-prices.ts'
@@ -54,6 +55,8 @@ export function priceSeries(asked: Asked): Drawn {
   if (official.some(({ points }) => points.some(({ basis }) => basis === 'carried')))
     caveats.push('price-carried')
   if (street.length < told.length) caveats.push('prices-of-one-town')
+  if (street.some(({ isGathered, reports: { length } }) => isGathered && length >= MANY))
+    caveats.push('middle-half')
   return {
     lines: [...official, ...drawn.flatMap(({ lines }) => lines)],
     behind: eachOnce([

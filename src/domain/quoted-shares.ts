@@ -1,5 +1,5 @@
 import type { Atlas } from './atlas.ts'
-import { townOf } from './atlas.ts'
+import { stationsIn, townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
@@ -23,7 +23,7 @@ export function quotedShares(reports: readonly Report[], atlas: Atlas): StationS
   const told = quotingStations(ofKind(reports, 'queue'))
   const census = censusOf(told)
   return quotedIn(atlas)(told).flatMap((quoted) => {
-    const known = census.get(quoted.place) ?? null
+    const known = stationsIn(quoted.place, atlas) ?? census.get(quoted.place) ?? null
     return shareOf(quoted, known) ?? []
   })
 }

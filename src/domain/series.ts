@@ -63,7 +63,7 @@ export const Point = z.object({
   known: z.nullable(z.number()),
   /** Where it was asked, for street prices: one line holds those of many places. */
   place: z.optional(z.string()),
-  /** Ids of the reports behind the figure, so that it can be traced; at most 20, the best judged first. */
+  /** Ids of the reports behind the figure, so that it can be traced; at most 8, the best judged first. */
   reports: z.array(z.string()),
 })
 export type Point = z.infer<typeof Point>

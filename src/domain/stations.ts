@@ -23,12 +23,26 @@ const sharesIn = once((atlas: Atlas) => {
     return lookedAtByTown(reports, atlas)
   }, mergeLooks)
   const shareOf = once((looks: LookedAt) => countedShare(looks, atlas))
-  return once((reports: readonly Report[]) =>
-    [...quotedShares(reports, atlas), ...countedIn(ofKind(reports, 'queue')).map(shareOf)].toSorted(
+  return once((reports: readonly Report[]) => {
+    const counted = countedIn(ofKind(reports, 'queue')).map(shareOf)
+    const weeks = new Set(counted.map(weekAt))
+    const quoted = quotedShares(reports, atlas).filter(
+      (share) => isPublished(share) || !weeks.has(weekAt(share)),
+    )
+    return [...quoted, ...counted].toSorted(
       (a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place),
-    ),
-  )
+    )
+  })
 })
+
+/** A page that can be read stands as it is; a reporter's "most are dry" only where no station was reported on. */
+function isPublished({ reports }: StationShare): boolean {
+  return reports.some(({ source }) => source.url !== null)
+}
+
+function weekAt({ place, period }: StationShare): string {
+  return `${place} ${isoWeekOf(period.from).from}`
+}
 
 /** The stations of a town that were looked at in one ISO week, each with its newest report. */
 type LookedAt = { town: string; from: Day; stations: ReadonlyMap<string, ReportOf<'queue'>> }
