@@ -12,7 +12,8 @@ import { Period } from './time.ts'
 export const Voice = z.object({
   report: z.string(),
   role: EventRole,
-  value: z.number(),
+  /** As the source gave it: a band of the disclosed copy stays a band, and is not told as its lower end. */
+  value: Estimate,
   /** "B2". */
   code: z.string(),
   source: z.string(),
@@ -24,7 +25,7 @@ export const Account = z.object({
   /** Field of the body: `tankersDestroyed`, `tankersArrived`, `peopleKilled`, `litres` … */
   quantity: z.string(),
   value: z.nullable(Estimate),
-  /** Behind the estimate, the best judged first; then claims and rejected figures, which are not in it. */
+  /** Behind the estimate, the best judged first; then claims and rejected figures, which are not in it. At most 6 each. */
   voices: z.array(Voice),
   claims: z.array(Voice),
 })
@@ -38,7 +39,10 @@ export const Happening = z.object({
   period: Period,
   position: z.nullable(Position),
   corridor: z.nullable(CorridorRef),
-  /** What happened, by its best judged report: the stage of a convoy or the type of an incident, else null. */
+  /**
+   * What happened, by its best judged report: the stage of a convoy or the type of an incident, else null. A convoy
+   * that is followed by the hour is where, when and at what stage it was last seen.
+   */
   stage: z.nullable(ConvoyStage),
   incident: z.nullable(IncidentType),
   /** Who says so, the best judged first, at most 6: an incident without a toll has no account to name them. */

@@ -30,8 +30,8 @@ test('an attack is one happening with every source’s figure, claims apart', ()
   expect(more).toEqual([])
   const tankers = only?.accounts.find(({ quantity }) => quantity === 'tankersDestroyed')
   expect(tankers?.value).toEqual({ low: 20, best: 40, high: 40 })
-  expect(tankers?.voices.map(({ value }) => value)).toEqual([40, 20])
-  expect(tankers?.claims.map(({ value, code }) => [value, code])).toEqual([[130, 'D5']])
+  expect(tankers?.voices.map(({ value }) => value.best)).toEqual([40, 20])
+  expect(tankers?.claims.map(({ value, code }) => [value.best, code])).toEqual([[130, 'D5']])
   expect(only?.claim).toBe(false)
 })
 
@@ -39,6 +39,14 @@ test('what only a claim tells of is shown as a claim and costs no tankers', () =
   const claim = [someReport('2025-10-11', burned(9), { credibility: 4 })]
   expect(happeningsOf('incident', claim, window, {}, atlas)[0]?.claim).toBe(true)
   expect(lossesOf(claim)).toEqual([])
+})
+
+test('a count that is told as a band is not told as its lower end', () => {
+  const band = { low: 20, best: null, high: 50 }
+  const convoy = someReport('2025-11-27', { ...arrived(0), tankersArrived: band })
+  const [only] = happeningsOf('convoy', [convoy], window, {}, atlas)
+  const tankers = only?.accounts.find(({ quantity }) => quantity === 'tankersArrived')
+  expect(tankers?.voices.map(({ value }) => value)).toEqual([band])
 })
 
 test('an attack after the moment shown is not there yet', () => {

@@ -18,6 +18,9 @@ import type { Statement } from './statement.ts'
 import { daysBetween, overlaps } from './time.ts'
 import type { Day } from './time.ts'
 
+/** A convoy is told of by dozens: so many are named, the best judged first, and all are among its reports. */
+const MOST_VOICES = 6
+
 /** What a report says of its event, quantity by quantity. */
 export function quantitiesOf(body: ReportBody): [quantity: string, value: Estimate][] {
   switch (body.kind) {
@@ -102,20 +105,20 @@ export function eventIdOf(report: Report): string {
 
 function summarise(id: string, kind: Happening['kind'], group: Report[], at: Day): Happening {
   const judged = group.toSorted(byReport)
-  const lead =
-    judged.find(({ body, event }) => body.kind === kind && event?.role !== 'maybe-same') ??
-    judged[0]
-  const placed = judged.find(({ position }) => position?.lat !== null && position !== null) ?? lead
+  const lead = lastSeen(kind, group) ?? bestTold(kind, judged)
+  // What is on its way is where it was last seen; of what stands still, the best judged knows the place.
+  const inOrder = lead === undefined || kind === 'incident' ? judged : [lead, ...judged]
+  const placed = inOrder.find(({ position }) => position !== null && position.lat !== null) ?? lead
   const newest = lastDayIn(group) ?? at
   return {
     id,
     kind,
     period: lead ? observedPeriod(lead) : { from: at, to: at },
     position: placed?.position ?? null,
-    corridor: judged.find(({ corridor }) => corridor !== null)?.corridor ?? null,
+    corridor: inOrder.find(({ corridor }) => corridor !== null)?.corridor ?? null,
     stage: lead?.body.kind === 'convoy' ? lead.body.stage : null,
     incident: lead?.body.kind === 'incident' ? lead.body.type : null,
-    witnesses: judged.slice(0, 6).map((report) => ({
+    witnesses: judged.slice(0, MOST_VOICES).map((report) => ({
       report: report.id,
       source: report.source.name,
       code: admiraltyCode(report),
@@ -125,6 +128,26 @@ function summarise(id: string, kind: Happening['kind'], group: Report[], at: Day
     accounts: accountsOf(judged),
     reports: judged.map((report) => report.id),
   }
+}
+
+/** The newest report of a convoy that field reporters follow by the hour; undefined for all else. */
+function lastSeen(kind: Happening['kind'], group: readonly Report[]): Report | undefined {
+  return group
+    .filter(
+      (report) =>
+        kind === 'convoy' &&
+        report.body.kind === 'convoy' &&
+        report.body.stage !== null &&
+        (report.precision === 'minute' || report.precision === 'hour') &&
+        isEligible(report),
+    )
+    .toSorted((a, b) => byText(a.observedAt, b.observedAt) || byReport(b, a))
+    .at(-1)
+}
+
+function bestTold(kind: Happening['kind'], judged: readonly Report[]): Report | undefined {
+  const own = judged.find(({ body, event }) => body.kind === kind && event?.role !== 'maybe-same')
+  return own ?? judged[0]
 }
 
 /** Every quantity that any report of the event gives, brought together, with each source's own figure. */
@@ -141,22 +164,21 @@ export function accountsOf(group: readonly Report[]): Account[] {
     return {
       quantity,
       value,
-      voices: [...used, ...beside].flatMap(voiceOf),
-      claims: claims.flatMap(voiceOf),
+      voices: [...used, ...beside].flatMap(voiceOf).slice(0, MOST_VOICES),
+      claims: claims.flatMap(voiceOf).slice(0, MOST_VOICES),
     }
   })
 }
 
 /** None where the source gave no figure at all: an unknown must not be told as a zero. */
 function voiceOf({ report, value }: Statement): Voice[] {
-  const told = value.best ?? value.low ?? value.high
-  if (told === null) return []
+  if (value.best === null && value.low === null && value.high === null) return []
   const { id, event, source } = report
   return [
     {
       report: id,
       role: event?.role ?? 'best',
-      value: told,
+      value,
       code: admiraltyCode(report),
       source: source.name,
     },

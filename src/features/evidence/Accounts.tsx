@@ -1,4 +1,4 @@
-import { exactly } from '#domain/estimate.ts'
+import type { Estimate } from '#domain/estimate.ts'
 import type { Account, Voice } from '#domain/happening.ts'
 import { estimateWords } from '#i18n/report-sentence.ts'
 import { quantityText } from '#i18n/quantity.ts'
@@ -14,7 +14,7 @@ export function Accounts({ accounts, lang, say, onOpen }: Props) {
   if (accounts.length === 0) return null
   const voice = { lang, say }
   const row = (account: Account, { report, role, value, code, source }: Voice, kept: boolean) => (
-    <tr key={`${report} ${role} ${value}`} data-kept={kept}>
+    <tr key={`${report} ${role} ${value.best}`} data-kept={kept}>
       <td className={styles['value']}>{written(account.quantity, value, lang, say)}</td>
       <td>
         <Button look="link" onClick={() => onOpen({ kind: 'report', id: report })}>
@@ -52,10 +52,10 @@ export function Accounts({ accounts, lang, say, onOpen }: Props) {
   )
 }
 
-function written(quantity: string, value: number, lang: Lang, say: Say): string {
+function written(quantity: string, value: Estimate, lang: Lang, say: Say): string {
   return quantity === 'litres'
-    ? quantityText(exactly(value), 'litres', lang, say)
-    : estimateWords(exactly(value), { lang, say })
+    ? quantityText(value, 'litres', lang, say)
+    : estimateWords(value, { lang, say })
 }
 
 /** " (20 à 40)" where the credible sources differ. */

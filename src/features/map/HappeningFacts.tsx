@@ -1,10 +1,10 @@
 import type { Opened } from '#domain/address.ts'
 import type { Happening, Voice } from '#domain/happening.ts'
 import type { Day } from '#domain/time.ts'
-import { number, period } from '#i18n/format.ts'
+import { period } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
-import { accountText, ageText, titleOf } from './facts-words.ts'
+import { accountText, ageText, countText, titleOf } from './facts-words.ts'
 import styles from './map.module.css'
 import { AREA_FROM_METRES, spotOf } from './spot.ts'
 import type { Places } from './spot.ts'
@@ -74,5 +74,5 @@ export function HappeningFacts(props: FactsProps & { happening: Happening }) {
 }
 
 function voice({ value, source, code }: Voice, lang: Lang, say: Say): string {
-  return say('map.voice', { value: number(value, lang, 0), source, code })
+  return say('map.voice', { value: countText(value, lang, say), source, code })
 }

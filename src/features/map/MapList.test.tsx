@@ -139,7 +139,15 @@ test('an incident whose dead are counted says so, and that its tankers are not',
 })
 
 test('a claimed figure stands beside the range and is called a claim', () => {
-  const claims = [{ report: 'r', role: 'claim' as const, value: 80, code: 'D4', source: 'Tanakra' }]
+  const claims = [
+    {
+      report: 'r',
+      role: 'claim' as const,
+      value: estimate(80, 80, 80),
+      code: 'D4',
+      source: 'Tanakra',
+    },
+  ]
   const accounts = [
     { quantity: 'tankersDestroyed', value: estimate(20, 40, 40), voices: [], claims },
     { quantity: 'peopleKilled', value: null, voices: [], claims },

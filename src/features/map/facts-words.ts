@@ -62,7 +62,8 @@ export function accountText({ quantity, value }: Account, lang: Lang, say: Say):
   })
 }
 
-function countText({ low, best, high }: Estimate, lang: Lang, say: Say): string {
+/** "40 (20 à 50)", "20 à 50" */
+export function countText({ low, best, high }: Estimate, lang: Lang, say: Say): string {
   const write = (value: number | null) => number(value, lang, 0)
   const spread =
     low === high
