@@ -2,30 +2,32 @@ import { Pane, Polyline } from 'react-leaflet'
 import type { Corridor, Leg } from '#domain/corridor.ts'
 import { number, shortDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
-import type { Placed } from './clusters.ts'
+import { convoysText, herdText } from './chip-text.ts'
 import type { Box } from './declutter.ts'
 import { titleOf } from './facts-words.ts'
-import { tankersArrived } from './happening-look.ts'
+import { herdTankers } from './gather.ts'
+import type { Herd } from './gather.ts'
 import styles from './map.module.css'
 import { Mark } from './Mark.tsx'
+import type { Chosen } from './OpenPopup.tsx'
 import type { Places } from './spot.ts'
 import { TankerSign } from './TankerSign.tsx'
 
 type Props = {
   /** Beside or above its place, wherever there is room. */
   room: ReadonlyMap<string, Box>
-  placed: readonly Placed[]
+  herds: readonly Herd[]
   places: Places
   corridors: readonly Corridor[]
   legs: ReadonlyMap<string, Leg>
   lang: Lang
   say: Say
-  onChoose: (id: string) => void
+  onChoose: (chosen: Chosen) => void
 }
 
 /** Convoys of the last days at the place they reached, with their tankers, and the road where it is known. */
-export function ConvoyLayer({ room, placed, places, corridors, legs, lang, say, onChoose }: Props) {
-  const roads = new Set(placed.flatMap(({ happening }) => happening.corridor?.corridor ?? []))
+export function ConvoyLayer({ room, herds, places, corridors, legs, lang, say, onChoose }: Props) {
+  const roads = new Set(herds.flat().flatMap(({ happening }) => happening.corridor?.corridor ?? []))
   return (
     <>
       <Pane name="convoy-roads" style={{ zIndex: 410 }}>
@@ -40,30 +42,40 @@ export function ConvoyLayer({ room, placed, places, corridors, legs, lang, say, 
             />
           ))}
       </Pane>
-      {placed.map(({ happening, spot }) => {
-        const tankers = tankersArrived(happening)
-        const box = room.get(happening.id) ?? ABOVE
-        const count = tankers === null ? say('map.unknown') : number(tankers, lang, 0)
+      {herds.map((herd) => {
+        const [{ happening, spot }] = herd
+        const { id, claim, period } = happening
+        const tankers = herdTankers(herd)
+        const box = room.get(id) ?? ABOVE
+        const kind = tankers === null ? 'hollow' : 'full'
+        const isOne = herd.length === 1
+        const toll =
+          tankers === null
+            ? say('say.toll-unknown')
+            : say('count.tankersArrived', { n: tankers, value: number(tankers, lang, 0) })
+        const name = isOne
+          ? [titleOf(happening, places, lang, say), shortDay(period.from, lang, true), toll]
+          : [convoysText(herd.length, lang, say), toll]
         return (
-          <Mark key={happening.id} lat={spot.lat} lon={spot.lon} front={400}>
+          <Mark key={id} lat={spot.lat} lon={spot.lon} front={400}>
             <button
               type="button"
               className={styles['convoy']}
               style={{ left: box.left, top: box.top, width: box.width }}
-              data-mark={`event ${happening.id}`}
-              data-kind={happening.claim ? 'claim' : tankers === null ? 'hollow' : 'full'}
+              data-mark={`event ${id}`}
+              data-kind={isOne && claim ? 'claim' : kind}
               aria-haspopup="dialog"
-              aria-label={[
-                titleOf(happening, places, lang, say),
-                shortDay(happening.period.from, lang, true),
-                tankers === null
-                  ? say('say.toll-unknown')
-                  : say('count.tankersArrived', { n: tankers, value: count }),
-              ].join(', ')}
-              onClick={() => onChoose(happening.id)}
+              aria-label={name.join(', ')}
+              onClick={() =>
+                onChoose(
+                  isOne
+                    ? { kind: 'convoy', id }
+                    : { kind: 'convoys', id, ids: herd.map((each) => each.happening.id) },
+                )
+              }
             >
               <TankerSign />
-              {tankers !== null && count}
+              {herdText(herd, lang, say)}
             </button>
           </Mark>
         )

@@ -9,8 +9,8 @@ import type { Given } from './use-room.ts'
 
 /** Names, readings, convoys and incidents, laid out together so that none covers another. */
 export function MarkLayers(props: Given & { at: Day; onChoose: (chosen: Chosen) => void }) {
-  const { places, corridors, legs, convoys, incidents, at, lang, say, onChoose } = props
-  const { chips, shown, letterings, room, pressable } = useRoom(props)
+  const { places, corridors, legs, incidents, at, lang, say, onChoose } = props
+  const { chips, herds, shown, letterings, room, pressable } = useRoom(props)
   return (
     <>
       <NameLayer {...{ shown, letterings, room, places }} />
@@ -21,8 +21,8 @@ export function MarkLayers(props: Given & { at: Day; onChoose: (chosen: Chosen) 
       />
       <ConvoyLayer
         {...{ room, places, corridors, legs, lang, say }}
-        placed={convoys}
-        onChoose={(id) => onChoose({ kind: 'convoy', id })}
+        herds={herds}
+        onChoose={onChoose}
       />
       <IncidentLayer
         {...{ pressable, at, places, lang, say }}

@@ -1,15 +1,20 @@
 import type { Site } from '#domain/site.ts'
 import { nameOf } from '#i18n/place-name.ts'
 import type { Placed } from './clusters.ts'
+import { convoysText } from './chip-text.ts'
 import { titleOf } from './facts-words.ts'
 import { HappeningFacts } from './HappeningFacts.tsx'
+import { HerdLine } from './HerdLine.tsx'
+import styles from './map.module.css'
 import type { FactsProps } from './HappeningFacts.tsx'
 import { MapPopup } from './MapPopup.tsx'
 import { SiteFacts } from './SiteFacts.tsx'
 import { spotOf } from './spot.ts'
 
 /** The mark that was pressed. */
-export type Chosen = { kind: 'site' | 'convoy' | 'incident'; id: string }
+export type Chosen =
+  | { kind: 'site' | 'convoy' | 'incident'; id: string }
+  | { kind: 'convoys'; id: string; ids: readonly string[] }
 
 type Props = {
   chosen: Chosen | null
@@ -41,6 +46,24 @@ export function OpenPopup({ chosen, sites, placed, facts, mark, onClose }: Props
         onClose={close}
       >
         <SiteFacts site={site} {...facts} />
+      </MapPopup>
+    )
+  }
+  if (chosen.kind === 'convoys') {
+    const herd = placed.filter(({ happening }) => chosen.ids.includes(happening.id))
+    const [first] = herd
+    if (!first) return null
+    const label = convoysText(herd.length, lang, say)
+    return (
+      <MapPopup key={key} spot={first.spot} label={label} mark={mark} say={say} onClose={close}>
+        <strong className={styles['name']}>{label}</strong>
+        <ul className={styles['figures']}>
+          {herd.map(({ happening }) => (
+            <li key={happening.id}>
+              <HerdLine happening={happening} {...facts} />
+            </li>
+          ))}
+        </ul>
       </MapPopup>
     )
   }

@@ -1,6 +1,8 @@
 import { number } from '#i18n/format.ts'
 import { quantityText } from '#i18n/quantity.ts'
 import type { Lang, Say } from '#i18n/words.ts'
+import type { Herd } from './gather.ts'
+import { tankersArrived } from './happening-look.ts'
 import { figureOf } from './site-look.ts'
 import type { SiteLook } from './site-look.ts'
 
@@ -19,4 +21,17 @@ export function chipText(look: SiteLook, lang: Lang, say: Say): string {
     case 'unknown':
       return ''
   }
+}
+
+/** What stands on the mark of a convoy: its tankers; of several, how many they are. */
+export function herdText(herd: Herd, lang: Lang, say: Say): string {
+  const [{ happening }] = herd
+  if (herd.length > 1) return convoysText(herd.length, lang, say)
+  const tankers = tankersArrived(happening)
+  return tankers === null ? '' : number(tankers, lang, 0)
+}
+
+/** "19 convois" */
+export function convoysText(n: number, lang: Lang, say: Say): string {
+  return say('count.convoys', { n, value: number(n, lang, 0) })
 }

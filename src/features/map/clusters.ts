@@ -2,6 +2,9 @@ import type { Happening } from '#domain/happening.ts'
 import { spotOf } from './spot.ts'
 import type { Places, Spot } from './spot.ts'
 
+/** A row of more than this, in pixels, would lie in another region: its marks then overlap, the newest on top. */
+const WIDEST = 80
+
 /** Happenings at one spot, the newest first, each with how far it steps aside so that all can be seen. */
 export type Placed = { happening: Happening; spot: Spot; aside: number }
 
@@ -25,7 +28,8 @@ export function inRows(
     row.map((each, i) => {
       const before = row.slice(0, i).reduce((sum, { happening }) => sum + sizeOf(happening), 0)
       const whole = row.reduce((sum, { happening }) => sum + sizeOf(happening), 0)
-      return { ...each, aside: before + (sizeOf(each.happening) - whole) / 2 }
+      const squeezed = Math.min(1, WIDEST / whole)
+      return { ...each, aside: (before + (sizeOf(each.happening) - whole) / 2) * squeezed }
     }),
   )
 }

@@ -120,3 +120,10 @@ test('incidents at one spot stand side by side, and those without a spot are kep
   ])
   expect(withoutSpot([...here, nowhere], somePlaces)).toEqual([nowhere])
 })
+
+test('many at one spot overlap rather than lie in another region', () => {
+  const many = Array.from({ length: 12 }, (_, index) => someHappening({ id: `attack-${index}` }))
+  const asides = inRows(many, somePlaces, () => 24).map(({ aside }) => aside)
+  expect(Math.max(...asides) - Math.min(...asides)).toBeLessThanOrEqual(80)
+  expect(new Set(asides).size).toBe(12)
+})

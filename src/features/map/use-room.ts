@@ -3,15 +3,15 @@ import { useMap } from 'react-leaflet'
 import type { Corridor, Leg } from '#domain/corridor.ts'
 import type { CorridorState } from '#domain/corridor-status.ts'
 import type { Site } from '#domain/site.ts'
-import { number } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { isFirst, letteringOf, shownAt, symbolBoxes } from './arrange.ts'
 import { BOX } from './BaseMap.tsx'
-import { chipText } from './chip-text.ts'
+import { chipText, herdText } from './chip-text.ts'
 import type { Placed } from './clusters.ts'
 import type { Box, Name, Side } from './declutter.ts'
 import { useOverMap } from './over-map.ts'
-import { markRoom, tankersArrived, tankersLost } from './happening-look.ts'
+import { gathered } from './gather.ts'
+import { markRoom, tankersLost } from './happening-look.ts'
 import { layOut, moved } from './lay-out.ts'
 import { pressableOf, TARGET } from './pressable.ts'
 import { siteLook } from './site-look.ts'
@@ -55,7 +55,7 @@ export function useRoom(given: Given) {
     [sites, places, lang, say],
   )
 
-  const { shown, letterings, room, pressable } = useMemo(() => {
+  const { herds, shown, letterings, room, pressable } = useMemo(() => {
     const project = ({ lat, lon }: { lat: number; lon: number }) => map.project([lat, lon], zoom)
     const around = (
       at: { lat: number; lon: number },
@@ -80,10 +80,11 @@ export function useRoom(given: Given) {
       }),
       ...chips.filter((chip) => !isKnown(chip)).map(({ spot }) => around(spot, 16, 16)),
     ]
-    const arrivals = convoys.map(({ happening, spot }, i): Name => {
-      const tankers = tankersArrived(happening)
-      const width =
-        36 + (tankers === null ? 0 : textWidth(number(tankers, lang, 0), '700 12px') + 4)
+    const herds = gathered(convoys, project)
+    const arrivals = herds.map((herd, i): Name => {
+      const [{ happening, spot }] = herd
+      const text = herdText(herd, lang, say)
+      const width = 36 + (text ? textWidth(text, '700 12px') + 4 : 0)
       return {
         id: happening.id,
         ...xy(project(spot)),
@@ -135,14 +136,15 @@ export function useRoom(given: Given) {
       .filter((chip) => isKnown(chip) && !laid.has(chipId(chip.site)))
       .map(({ site, spot }) => ({ id: chipId(site), box: around(spot, TARGET, TARGET) }))
     return {
+      herds,
       shown: near,
       letterings: names,
       room: laid,
       pressable: pressableOf([...lettered, ...attacks, ...bare], hard),
     }
-  }, [map, zoom, places, spots, over, chips, convoys, incidents, lang])
+  }, [map, zoom, places, spots, over, chips, convoys, incidents, lang, say])
 
-  return { chips, shown, letterings, room, pressable }
+  return { chips, herds, shown, letterings, room, pressable }
 }
 
 /** Under this name a site's chip gets its room. */

@@ -1,0 +1,25 @@
+import type { Happening } from '#domain/happening.ts'
+import { number, period } from '#i18n/format.ts'
+import { Button } from '#ui/Button.tsx'
+import { titleOf } from './facts-words.ts'
+import { tankersArrived } from './happening-look.ts'
+import type { FactsProps } from './HappeningFacts.tsx'
+import styles from './map.module.css'
+
+/** One convoy among several at a place: what it is, when, how many; the rest is in its sheet. */
+export function HerdLine(props: FactsProps & { happening: Happening }) {
+  const { happening, places, lang, say, onOpen } = props
+  const tankers = tankersArrived(happening)
+  return (
+    <>
+      <Button look="link" onClick={() => onOpen({ kind: 'event', id: happening.id })}>
+        {titleOf(happening, places, lang, say)}
+      </Button>
+      <span className={styles['when']}>
+        {period(happening.period, lang)}
+        {tankers !== null &&
+          ` · ${say('count.tankersArrived', { n: tankers, value: number(tankers, lang, 0) })}`}
+      </span>
+    </>
+  )
+}
