@@ -105,9 +105,10 @@ export function eventIdOf(report: Report): string {
 
 function summarise(id: string, kind: Happening['kind'], group: Report[], at: Day): Happening {
   const judged = group.toSorted(byReport)
-  const lead = lastSeen(kind, group) ?? bestTold(kind, judged)
+  const last = lastSeen(kind, group)
+  const lead = last ?? bestTold(kind, judged)
   // What is on its way is where it was last seen; of what stands still, the best judged knows the place.
-  const inOrder = lead === undefined || kind === 'incident' ? judged : [lead, ...judged]
+  const inOrder = last === undefined ? judged : [last, ...judged]
   const placed = inOrder.find(({ position }) => position !== null && position.lat !== null) ?? lead
   const newest = lastDayIn(group) ?? at
   return {
