@@ -22,7 +22,8 @@ export function besideText({ id, parts }: Headline, lang: Lang, say: Say): strin
       return attacks && say('beside.losses', { attacks })
     }
     case 'stations': {
-      const reporting = part('reporting')
+      const [reporting, known] = [part('reporting'), part('known')]
+      if (reporting && known) return say('beside.stations.known', { reporting, known })
       return reporting && say('beside.stations', { reporting })
     }
     case 'arrivals':
