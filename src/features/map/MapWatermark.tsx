@@ -1,26 +1,29 @@
-import { useId } from 'react'
-import styles from './map.module.css'
+import { Point } from 'leaflet'
+import { useMemo } from 'react'
+import { Pane, TileLayer } from 'react-leaflet'
 
-/** Room for one mark; the rows are set against one another, so that whatever is cut out of the map holds one whole. */
-const [WIDTH, HEIGHT] = [300, 132]
+const SIZE = new Point(300, 132)
 
-/** Says all over the map that what lies on it is simulated. It stays put while the map is moved beneath it. */
+/**
+ * Says all over the map that what lies on it is simulated: as tiles, so that no cut-out is without it however the map is
+ * moved. Over every mark, and under the popups, which have it written in them.
+ */
 export function MapWatermark({ mark }: { mark: string }) {
-  const id = useId()
-  const text = { textAnchor: 'middle', transform: 'rotate(-16)' } as const
+  const url = useMemo(() => tileOf(mark), [mark])
   return (
-    <svg className={styles['watermark']} aria-hidden="true">
-      <pattern id={id} width={WIDTH} height={HEIGHT} patternUnits="userSpaceOnUse">
-        <g transform={`translate(${WIDTH / 2} ${HEIGHT / 4})`}>
-          <text {...text}>{mark}</text>
-        </g>
-        {[0, WIDTH].map((x) => (
-          <g key={x} transform={`translate(${x} ${(HEIGHT * 3) / 4})`}>
-            <text {...text}>{mark}</text>
-          </g>
-        ))}
-      </pattern>
-      <rect width="100%" height="100%" fill={`url(#${id})`} />
-    </svg>
+    <Pane name="watermark" style={{ zIndex: 690, pointerEvents: 'none' }}>
+      <TileLayer url={url} tileSize={SIZE} />
+    </Pane>
   )
+}
+
+/** Set twice, against one another. A picture knows no theme: its grey is legible on light and on dark. */
+function tileOf(mark: string): string {
+  const { x, y } = SIZE
+  const text = (left: number, top: number) =>
+    `<text transform="translate(${left} ${top}) rotate(-16)">${mark}</text>`
+  const texts = text(x / 2, y / 4) + text(0, (y * 3) / 4) + text(x, (y * 3) / 4)
+  const look = 'text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="15"'
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${x}" height="${y}" fill="#808080" fill-opacity=".4" ${look}>${texts}</svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
