@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { placesQuery } from '#api/geography.ts'
 import { namedReportsQuery } from '#api/reports.ts'
 import type { Report } from '#domain/report.ts'
+import { number } from '#i18n/format.ts'
 import { QueryState } from '#ui/QueryState.tsx'
 import { ReportLine } from '#ui/ReportLine.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -14,7 +15,7 @@ type Named = { title: string; ids: readonly string[]; n: number }
 
 /** The reports behind something, by their ids, each to be opened. */
 export function NamedReports({ title, ids, n, ...part }: Part & Named) {
-  const { view, say } = part
+  const { view, lang, say } = part
   const query = useQuery({ ...namedReportsQuery(ids, view), enabled: ids.length > 0 })
   return (
     <section>
@@ -23,7 +24,9 @@ export function NamedReports({ title, ids, n, ...part }: Part & Named) {
         <p>{say('evidence.none')}</p>
       ) : (
         <>
-          {ids.length < n && <p>{say('evidence.rests.first', { shown: ids.length, n })}</p>}
+          {ids.length < n && (
+            <p>{say('evidence.rests.first', { shown: ids.length, n: number(n, lang, 0) })}</p>
+          )}
           <QueryState
             query={query}
             say={say}

@@ -49,12 +49,7 @@ function Behind({ series, ...part }: ScreenPart & { series: Series }) {
       <Definition id={metric} lang={lang} say={say} />
       <Cautions caveats={caveats} missing={missing} say={say} />
       <References references={references} lang={lang} say={say} />
-      <NamedReports
-        title={say('evidence.rests')}
-        ids={ids.slice(0, MOST)}
-        n={ids.length}
-        {...part}
-      />
+      <NamedReports title={say('evidence.rests')} ids={ids.slice(0, MOST)} n={n} {...part} />
     </>
   )
 }
