@@ -58,6 +58,32 @@ test('one busy town does not speak for the country', () => {
   expect(waitsByWeek(byTown)[0]?.value).toEqual({ low: 2, best: 6, high: 10 })
 })
 
+const field = { name: 'Relais 1', kind: 'community' as const, url: null, publishedOn: null }
+
+test('one busy station does not speak for its town', () => {
+  const reports = [
+    ...[9, 9, 9, 9].map((hours) => wait('2025-10-07', hours, 'bamako', { source: field })),
+    wait('2025-10-08', 1, 'aci', { source: field }),
+    wait('2025-10-09', 3, 'aci', { source: field }),
+  ]
+  expect(waitsByTown(reports, atlas)).toMatchObject([
+    { place: 'bamako', value: { low: 1, best: 5.5, high: 9 }, reports: { length: 6 } },
+  ])
+})
+
+test('of many stations the middle half is the range, not the two oddest', () => {
+  const sites = Array.from({ length: 12 }, (_, n) => town(`bamako/${n}`, 'station', 'bamako'))
+  const many = makeAtlas([town('bamako'), ...sites], [], [])
+  const reports = sites.flatMap(({ id }, n) => [
+    wait('2025-10-07', n === 0 ? 90 : 1 + n / 10, id, { source: field }),
+    wait('2025-10-08', n === 0 ? 90 : 1 + n / 10, id, { source: field }),
+  ])
+  const [found] = waitsByTown(reports, many)
+  expect(found?.value.best).toBeCloseTo(1.65)
+  expect(found?.value.low).toBeCloseTo(1.35)
+  expect(found?.value.high).toBeCloseTo(1.95)
+})
+
 test('a wait dated to the month belongs to no week, and a claim to no figure', () => {
   const reports = [
     wait('2025-12-01', 1, 'bamako', { precision: 'month' }),
