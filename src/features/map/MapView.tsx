@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { MAY_BE_DEMO } from '#api/data-mode.ts'
 import type { Happening } from '#domain/happening.ts'
 import type { Day } from '#domain/time.ts'
 import { longDay } from '#i18n/format.ts'
@@ -78,7 +79,7 @@ export function MapView(props: Props) {
           {say('map.skip')}
         </button>
         <MapCanvas {...{ base, corridors, legs, tiles, say, onPainted }} label={say('map.keys')}>
-          {mark && <MapWatermark mark={mark} />}
+          {MAY_BE_DEMO && mark && <MapWatermark mark={mark} />}
           {states && <CorridorLayer {...{ states, corridors, legs, say, onOpen }} />}
           <MarkLayers
             {...{ places, corridors, legs, at, lang, say }}

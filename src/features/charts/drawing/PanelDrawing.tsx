@@ -1,5 +1,6 @@
 import { memo, useId } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { MAY_BE_DEMO } from '#api/data-mode.ts'
 import type { Period } from '#domain/time.ts'
 import { endX, startX } from '#figures/figure.ts'
 import type { Drawing, Panel } from '#figures/figure.ts'
@@ -122,7 +123,7 @@ function DrawnPanel(props: PanelProps) {
       ))}
       {down && <ReferenceLine y={0} stroke="var(--line-strong)" />}
       <Marks panel={panel} window={window} id={id} />
-      {mark && <Watermark mark={mark} />}
+      {MAY_BE_DEMO && mark && <Watermark mark={mark} />}
       <LevelNames panel={panel} />
       {right > 60 && <EndNames panel={panel} />}
     </ComposedChart>
