@@ -23,3 +23,15 @@ export function contentOf(draft: Draft): string {
     return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   })
 }
+
+/** True when two drafts have equal content, in whatever order their keys come: as `contentOf`, without the texts. */
+export function haveSameContent(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
+  // What is undefined is not written, and so is not there.
+  return [...new Set([...left.keys(), ...right.keys()])].every((key) =>
+    haveSameContent(left.get(key), right.get(key)),
+  )
+}

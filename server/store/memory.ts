@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/time.ts'
-import { contentOf, reportId, withReportId } from './content.ts'
+import { haveSameContent, reportId, withReportId } from './content.ts'
 import { copyRole, nextStamp, PRODUCT_PARTS } from './copies.ts'
 import type { StoreParts } from './copies.ts'
 import { makeShelf } from './shelf.ts'
@@ -68,7 +68,7 @@ function revise(drafts: readonly Draft[], newest: ReadonlyMap<string, Revision>,
   const receipts = drafts.map((draft): Receipt => {
     const { id } = draft
     const before = inBatch.get(id) ?? newest.get(id) ?? null
-    if (before !== null && contentOf(before.draft) === contentOf(draft)) {
+    if (before !== null && haveSameContent(before.draft, draft)) {
       return { id, outcome: 'unchanged', revision: before.number }
     }
     const revision: Revision = {

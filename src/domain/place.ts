@@ -48,5 +48,6 @@ export type Place = z.infer<typeof Place>
  * stands in the id so that the gate can tell the area of a station from the report alone.
  */
 export function areaOf(place: string): string {
-  return place.split('/')[0] ?? place
+  const end = place.indexOf('/')
+  return end === -1 ? place : place.slice(0, end)
 }

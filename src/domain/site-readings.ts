@@ -3,6 +3,8 @@ import { townOf } from './atlas.ts'
 import { exactly } from './estimate.ts'
 import { xofPerLitre } from './price-report.ts'
 import { ofKind } from './of-kind.ts'
+import { once } from './once.ts'
+import { perPart } from './parts.ts'
 import type { Report, ReportOf } from './report.ts'
 import type { SiteReading } from './site.ts'
 import type { StationShare } from './station-share.ts'
@@ -14,6 +16,9 @@ import { waitsByTown } from './waits.ts'
 /** What is said of one aspect of a town, and the newest report behind it. */
 export type Told = Pick<SiteReading, 'aspect' | 'product' | 'value' | 'state'> & { report: Report }
 
+/** What was said of each town, by aspect and product. */
+type Readings = Map<string, Map<string, Told>>
+
 /**
  * The newest word on each aspect and product of each town; of one moment, the later in the list. Wait, stations and
  * street price are the figures of the last week that has one.
@@ -22,40 +27,66 @@ export function readingsIn(
   reports: readonly Report[],
   atlas: Atlas,
 ): ReadonlyMap<string, ReadonlyMap<string, Told>> {
-  const towns = new Map<string, Map<string, Told>>()
-
-  function keep(place: string | null, told: Told): void {
-    const town = townOf(place, atlas)
-    if (town === null) return
-    const readings = towns.get(town) ?? new Map<string, Told>()
-    const key = `${told.aspect} ${told.product}`
-    const before = readings.get(key)
-    if (before === undefined || isNewer(told.report, before.report)) readings.set(key, told)
-    towns.set(town, readings)
+  const readings: Readings = new Map()
+  for (const { place, value, reports: told } of waitsByTown(reports, atlas)) {
+    const report = newest(told)
+    keep(readings, place, { aspect: 'wait', product: null, value, state: null, report })
   }
-
-  for (const { place, value, reports: told } of waitsByTown(reports, atlas))
-    keep(place, { aspect: 'wait', product: null, value, state: null, report: newest(told) })
-  for (const share of stationShares(reports, atlas)) keep(share.place, stationsReading(share))
-  for (const report of ofKind(reports, 'queue'))
-    for (const told of wordsOf(report)) keep(report.position?.place ?? null, told)
-  for (const { place, product, value, reports: told } of streetPrices(reports, atlas))
-    if (value !== null)
-      keep(place, { aspect: 'parallel-price', product, value, state: null, report: newest(told) })
-  for (const report of ofKind(reports, 'price')) {
-    const price = report.body.market === 'pump' ? xofPerLitre(report.body) : null
-    const { product } = report.body
-    if (price !== null)
-      keep(report.position?.place ?? null, {
-        aspect: 'pump-price',
-        product,
-        value: exactly(price),
-        state: null,
-        report,
-      })
+  for (const share of stationShares(reports, atlas))
+    keep(readings, share.place, stationsReading(share))
+  for (const words of queueWordsIn(atlas)(ofKind(reports, 'queue'))) keepAll(readings, words)
+  for (const { place, product, value, reports: told } of streetPrices(reports, atlas)) {
+    if (value === null) continue
+    const report = newest(told)
+    const reading: Told = { aspect: 'parallel-price', product, value, state: null, report }
+    keep(readings, townOf(place, atlas), reading)
   }
-  return towns
+  for (const prices of pumpPricesIn(atlas)(ofKind(reports, 'price'))) keepAll(readings, prices)
+  return readings
 }
+
+function keep(readings: Readings, town: string | null, told: Told): void {
+  if (town === null) return
+  const ofTown = readings.get(town) ?? new Map<string, Told>()
+  const key = `${told.aspect} ${told.product}`
+  const before = ofTown.get(key)
+  if (before === undefined || isNewer(told.report, before.report)) ofTown.set(key, told)
+  readings.set(town, ofTown)
+}
+
+function keepAll(readings: Readings, more: Readings): void {
+  for (const [town, ofTown] of more) for (const told of ofTown.values()) keep(readings, town, told)
+}
+
+const queueWordsIn = once((atlas: Atlas) =>
+  perPart((reports: readonly ReportOf<'queue'>[]): Readings => {
+    const words: Readings = new Map()
+    for (const report of reports)
+      for (const told of wordsOf(report))
+        keep(words, townOf(report.position?.place ?? null, atlas), told)
+    return words
+  }),
+)
+
+const pumpPricesIn = once((atlas: Atlas) =>
+  perPart((reports: readonly ReportOf<'price'>[]): Readings => {
+    const prices: Readings = new Map()
+    for (const report of reports) {
+      const { market, product } = report.body
+      const price = market === 'pump' ? xofPerLitre(report.body) : null
+      const value = price === null ? null : exactly(price)
+      if (value !== null)
+        keep(prices, townOf(report.position?.place ?? null, atlas), {
+          aspect: 'pump-price',
+          product,
+          value,
+          state: null,
+          report,
+        })
+    }
+    return prices
+  }),
+)
 
 function stationsReading({ value, reports }: StationShare): Told {
   const isWord = value.best === null && !(value.low === 0 && value.high === 1)
