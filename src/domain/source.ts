@@ -29,10 +29,3 @@ const witnessCalled = remember(10_000, (name) => {
   const authority = /\b(OMAP|ONAP|DGH)\b/.exec(name)
   return authority?.[1] ?? name.replace(/ \(.*\)$/, '')
 })
-
-/** How many witnesses stand behind some reports. */
-export function countWitnesses(reports: Iterable<{ source: Pick<Source, 'name'> }>): number {
-  const witnesses = new Set<string>()
-  for (const { source } of reports) witnesses.add(witnessOf(source))
-  return witnesses.size
-}
