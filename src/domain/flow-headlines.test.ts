@@ -41,6 +41,25 @@ test('a count is set against the last whole week, over the convoys between', () 
   })
 })
 
+test('the first convoys of a running week give way to the whole week before, and to no older one', () => {
+  const lastWeek = someReport('2026-02-09', bulletin('tankers_arrived', 757), {
+    until: '2026-02-15',
+    event: ['last', 'total'],
+  })
+  const found = arrivalsHeadline(about([whole, lastWeek, convoy('2026-02-17', 40)]))
+  expect(found).toMatchObject({
+    value: exactly(757),
+    period: { from: '2026-02-09', to: '2026-02-15' },
+    previous: { value: exactly(843) },
+  })
+  expect(arrivalsHeadline(about([whole, convoy('2026-02-17', 40)])).value).toEqual(exactly(40))
+  const later = {
+    ...about([lastWeek, convoy('2026-02-17', 40)]),
+    window: { ...window, at: '2026-02-23' },
+  }
+  expect(arrivalsHeadline(later).value).toEqual(exactly(40))
+})
+
 test('a week counted on its Thursday is measured against the need of its four days', () => {
   const onThursday = someReport('2025-12-18', arrived(300), {
     precision: 'week',

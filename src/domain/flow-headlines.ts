@@ -26,13 +26,31 @@ function countedWeeks({ asked, window }: Question) {
   )
 }
 
+/**
+ * The week to speak of. The first convoys of a week that still runs would stand for all of it: they give way to the
+ * week before where an authority counted that one whole.
+ */
+function latestOf(weeks: WeekOfArrivals[], at: Day): WeekOfArrivals | undefined {
+  const last = weeks.at(-1)
+  const before = weeks.at(-2)
+  const isBeginning = last?.basis === 'summed' && last.week.to > at
+  return isBeginning &&
+    before?.basis === 'whole-week' &&
+    addDays(before.week.to, 1) === last.week.from
+    ? before
+    : last
+}
+
 /** Tankers that arrived in the last week anybody counted, against the last whole week counted before it. */
 export function arrivalsHeadline(question: Question): Headline {
   const weeks = countedWeeks(question)
-  const last = weeks.at(-1)
+  const last = latestOf(weeks, question.window.at)
   if (!last?.tankers) return notComputable('arrivals', 'tankers', ['arrivals'])
   // Convoys that somebody happened to report, set against others', would look like a rise or a fall.
-  const before = last.basis === 'summed' ? undefined : weeks.slice(0, -1).findLast(isCountedWhole)
+  const before =
+    last.basis === 'summed'
+      ? undefined
+      : weeks.slice(0, weeks.indexOf(last)).findLast(isCountedWhole)
   const caveats: Caveat[] = ['officials-report-arrivals']
   if (last.basis === 'partial-week') caveats.unshift('partial-week')
   if (last.basis === 'summed') caveats.unshift('summed-convoys')
@@ -65,7 +83,7 @@ function partOf(reports: readonly Report[], week: Period): Period {
 export function coverHeadline(question: Question): Headline {
   const { asked, window } = question
   const cover = daysOfCover(asked, deliveriesOf(asked), window.at)
-  const last = countedWeeks(question).at(-1)
+  const last = latestOf(countedWeeks(question), window.at)
   const parts = last?.litres ? supplyParts(last.litres, last) : []
   const caveats: Caveat[] = ['need-disputed']
   if (last?.litresDerived) caveats.push('derived-litres')
