@@ -6,8 +6,8 @@ import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
 import { accountText, ageText, titleOf } from './facts-words.ts'
 import styles from './map.module.css'
-import { AREA_FROM_METRES, spotOf } from './spot.ts'
-import type { Places } from './spot.ts'
+import { AREA_FROM_METRES, spotOf } from '#figures/map/spot.ts'
+import type { Places } from '#figures/map/spot.ts'
 import { missingText } from './toll-words.ts'
 
 export type FactsProps = {

@@ -11,7 +11,7 @@ import { HappeningFacts } from './HappeningFacts.tsx'
 import type { FactsProps } from './HappeningFacts.tsx'
 import styles from './map.module.css'
 import { SiteFacts } from './SiteFacts.tsx'
-import { drawnOf } from './stretches.ts'
+import { drawnOf } from '#figures/map/stretches.ts'
 
 type Props = FactsProps & {
   /** A layer that is switched off on the map, or has not come, is null: the list says no more than the map. */

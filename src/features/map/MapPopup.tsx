@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Popup, useMap } from 'react-leaflet'
 import type { Say } from '#i18n/words.ts'
 import styles from './map.module.css'
-import type { Spot } from './spot.ts'
+import type { Spot } from '#figures/map/spot.ts'
 
 type Props = { spot: Spot; label: string; say: Say; onClose: () => void; children: ReactNode }
 

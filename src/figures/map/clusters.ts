@@ -1,6 +1,6 @@
 import type { Happening } from '#domain/happening.ts'
-import { spotOf } from './spot.ts'
-import type { Places, Spot } from './spot.ts'
+import { spotOf } from '#figures/map/spot.ts'
+import type { Places, Spot } from '#figures/map/spot.ts'
 
 /** Happenings at one spot, the newest first, each with how far it steps aside so that all can be seen. */
 export type Placed = { happening: Happening; spot: Spot; aside: number }
