@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Day } from '#domain/time.ts'
-import type { Figure, Panel, Scene } from '#figures/figure.ts'
-import { onOneScale } from '#figures/one-scale.ts'
+import { panelsTogether } from '#figures/facing.ts'
+import type { Figure, Scene } from '#figures/figure.ts'
 import { Button } from '#ui/Button.tsx'
 import { Frame } from '#ui/Frame.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
@@ -30,7 +30,7 @@ export function ChartFrame(props: Props) {
   const [asTable, setAsTable] = useState(false)
   const { say } = scene
   const [lead, ...others] = figures
-  const rows = useMemo(() => rowsOf(panelsOf(figures), height), [figures, height])
+  const rows = useMemo(() => rowsOf(panelsTogether(figures), height), [figures, height])
   const titles = figures.map(({ title }) => title)
   const choose = (day: Day) => onView({ at: day })
   const isEmpty = figures.every(({ empty }) => empty)
@@ -102,18 +102,4 @@ export function ChartFrame(props: Props) {
       </div>
     </Frame>
   )
-}
-
-/** Heights that two facing panels get, as parts of one; losses are few beside arrivals. */
-const [UP, DOWN] = [0.82, 0.18]
-
-function panelsOf(figures: Props['figures']): Panel[] {
-  const panels = figures.flatMap((figure) => figure.panels)
-  const [up, down] = panels
-  if (figures.length !== 2 || !up || !down) return panels
-  const [above, below] = onOneScale(up, down, UP, DOWN)
-  return [
-    { ...above, share: UP },
-    { ...below, share: DOWN, unit: '' },
-  ]
 }
