@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Hono } from 'hono'
 import type { Atlas } from '#domain/atlas.ts'
+import type { DataMode } from '#domain/data-mode.ts'
 import type { Role } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
 import { createApi } from '#server/app.ts'
@@ -14,12 +15,17 @@ import type { Draft, ReportStore } from '#server/store/store.ts'
 export const TEST_NOW: Instant = '2026-11-22T12:00:00.000Z'
 export const TEST_RECEIVED: Instant = '2026-11-20T08:00:00.000Z'
 
-type Options = { role?: Role; now?: () => Instant; receivedAt?: Instant }
+type Options = { role?: Role; now?: () => Instant; receivedAt?: Instant; dataMode?: DataMode }
 
 /** The API over a store of its own that holds `drafts`, or the whole public record: one line a test. */
 export async function apiOver(
   drafts: readonly Draft[] | 'record',
-  { role = 'public', now = () => TEST_NOW, receivedAt = TEST_RECEIVED }: Options = {},
+  {
+    role = 'public',
+    now = () => TEST_NOW,
+    receivedAt = TEST_RECEIVED,
+    dataMode = 'live',
+  }: Options = {},
 ): Promise<{ api: Hono; store: ReportStore; atlas: Atlas }> {
   const atlas = await testAtlas()
   const store = memoryStore({ ...PRODUCT_PARTS, now: () => receivedAt })
@@ -28,7 +34,8 @@ export async function apiOver(
   const report = (error: Error) => {
     throw error
   }
-  return { api: createApi({ store, roleOf: () => role, now, atlas, report }), store, atlas }
+  const api = createApi({ store, roleOf: () => role, now, atlas, dataMode, report })
+  return { api, store, atlas }
 }
 
 let atlas: Promise<Atlas> | undefined

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { API_BASE } from '#contract/routes.ts'
 import type { Route } from '#contract/routes.ts'
 import type { Atlas } from '#domain/atlas.ts'
+import type { DataMode } from '#domain/data-mode.ts'
 import { isAtLeast } from '#domain/role.ts'
 import type { Role } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
@@ -20,6 +21,7 @@ export type ApiParts = {
   roleOf: (request: Request) => Role | Promise<Role>
   now: () => Instant
   atlas: Atlas
+  dataMode: DataMode
   report?: (error: Error) => void
 }
 
@@ -38,6 +40,7 @@ type Handle<Asking extends Route> = (asked: Asked<Asking>) => Promise<Answer> | 
 export type Api = {
   store: ReportStore
   atlas: Atlas
+  dataMode: DataMode
   read: (role: Role, view: View) => Promise<Held>
   /** Puts a route under its address: parameters, role and format are checked before `handle` sees it. */
   get: <Asking extends Route>(route: Asking, handle: Handle<Asking>) => void
@@ -53,11 +56,12 @@ export function pattern(path: string): string {
   )
 }
 
-export function makeApi(app: Hono, { store, roleOf, now, atlas }: ApiParts): Api {
+export function makeApi(app: Hono, { store, roleOf, now, atlas, dataMode }: ApiParts): Api {
   const read = makeReader({ store, now, atlas })
   return {
     store,
     atlas,
+    dataMode,
     read,
     get<Asking extends Route>(route: Asking, handle: Handle<Asking>) {
       app.get(pattern(route.path), async ({ req }) => {

@@ -100,6 +100,7 @@ test('an error of ours is told to whoever keeps the server, and its details to n
     store: broken,
     atlas,
     roleOf: () => 'public',
+    dataMode: 'live',
     now: () => '2026-11-22T12:00:00.000Z',
     report: (error) => told.push(error),
   })
@@ -111,7 +112,12 @@ test('an error of ours is told to whoever keeps the server, and its details to n
 
 test('a server whose database does not answer is not ready', async () => {
   const broken = { ...store, ping: () => Promise.reject(new Error('gone')) }
-  const parts = { atlas, roleOf: () => 'public' as const, now: () => '2026-11-22T12:00:00.000Z' }
+  const parts = {
+    atlas,
+    roleOf: () => 'public' as const,
+    dataMode: 'live' as const,
+    now: () => '2026-11-22T12:00:00.000Z',
+  }
   const response = await createApi({ ...parts, store: broken }).request(`${API_BASE}/ready`)
   expect(response.status).toBe(503)
   expect(await response.json()).toEqual({ status: 'not-ready', reports: null })

@@ -22,6 +22,7 @@ import { serverWords } from './words.ts'
  * - `roleOf`: who is asking
  * - `now`: the clock, an instant in UTC
  * - `atlas`: places, corridors and legs
+ * - `dataMode`: whether what the store holds is real; every answer says so
  * - `report`: told of an error that is ours, before it is answered as 500 without its details
  */
 export function createApi(parts: ApiParts): Hono {
@@ -29,7 +30,7 @@ export function createApi(parts: ApiParts): Hono {
   app.use('*', async function addWhatEveryAnswerCarries(context, next) {
     await next()
     const { headers } = context.res
-    headers.set('X-Data-Mode', 'live')
+    headers.set('X-Data-Mode', parts.dataMode)
     headers.set('X-Content-Type-Options', 'nosniff')
     headers.set('Access-Control-Allow-Origin', '*')
     headers.set('Access-Control-Expose-Headers', 'ETag, X-Data-Mode, Content-Disposition')

@@ -65,7 +65,7 @@ async function appOf(settings: Settings, store: ReportStore, atlas: Atlas): Prom
   const now = () => new Date().toISOString()
   const report = (error: Error) =>
     console.error(`An answer failed: ${error.stack ?? String(error)}`)
-  const api = createApi({ store, atlas, now, report, roleOf: () => 'public' })
+  const api = createApi({ store, atlas, now, report, roleOf: () => 'public', dataMode: 'live' })
   if (!existsSync(join(BUILT_CLIENT, 'index.html'))) {
     console.log('The application is not built (npm run build): only the API is served.')
     return api

@@ -1,14 +1,19 @@
 import type { Atlas } from '#domain/atlas.ts'
+import type { DataMode } from '#domain/data-mode.ts'
 import type { Place } from '#domain/place.ts'
 import { observedPeriod } from '#domain/report.ts'
 import type { Report } from '#domain/report.ts'
 import { csvOf } from './csv.ts'
 import type { Cell, Column } from './csv.ts'
+import { dataModeColumn } from './data-mode-column.ts'
 import { quantitiesOf } from './report-quantities.ts'
 import type { Quantity } from './report-quantities.ts'
 
 type Placed = { report: Report; place: Place | null }
 type Row = Placed & { quantity: Quantity | null }
+
+/** Names of places, and whether what is told is real. */
+type Telling = { atlas: Atlas; dataMode: DataMode }
 
 /** What every report has, whatever its kind. Names are stable English: programs depend on them. */
 const ENVELOPE: Column<Placed>[] = [
@@ -69,7 +74,6 @@ const PROVENANCE: Column<Placed>[] = [
   { name: 'source_url', of: ({ report }) => report.source.url },
   { name: 'source_published', of: ({ report }) => report.source.publishedOn },
   { name: 'note', of: ({ report }) => report.note },
-  { name: 'data_mode', of: () => 'live' },
 ]
 
 function end(quantity: Quantity | null, which: 'low' | 'best' | 'high'): number | null {
@@ -88,7 +92,7 @@ function placed(report: Report, atlas: Atlas): Placed {
 /** One row a quantity, so that nothing a report says is lost; a report that gives none still has its row. */
 export function reportsCsv(
   reports: readonly Report[],
-  atlas: Atlas,
+  { atlas, dataMode }: Telling,
   options: Parameters<typeof csvOf>[2],
 ): string {
   const rows = reports.flatMap((report) => {
@@ -98,14 +102,18 @@ export function reportsCsv(
       quantity,
     }))
   })
-  return csvOf<Row>([...ENVELOPE, ...QUANTITY, ...PROVENANCE], rows, options)
+  const columns = [...ENVELOPE, ...QUANTITY, ...PROVENANCE, dataModeColumn(dataMode)]
+  return csvOf<Row>(columns, rows, options)
 }
 
 /** The same of one report, flat, for a map program: `wait_hours`, `wait_hours_low` and `wait_hours_high`. */
-export function reportProperties(report: Report, atlas: Atlas): Record<string, Cell> {
+export function reportProperties(
+  report: Report,
+  { atlas, dataMode }: Telling,
+): Record<string, Cell> {
   const row = placed(report, atlas)
   const flat = Object.fromEntries(
-    [...ENVELOPE, ...PROVENANCE].map(({ name, of }) => [name, of(row)]),
+    [...ENVELOPE, ...PROVENANCE, dataModeColumn(dataMode)].map(({ name, of }) => [name, of(row)]),
   )
   for (const { name, value } of quantitiesOf(report.body)) {
     if (typeof value !== 'object') flat[name] = value

@@ -81,7 +81,7 @@ test('a report with two figures has two rows, and one without any still has its 
       someReport('2025-10-07', queue({ waitHours: exactly(3), metres: exactly(1000) })),
       someReport('2025-10-08', queue({})),
     ],
-    atlas,
+    { atlas, dataMode: 'live' },
     {},
   )
   expect(rows.trimEnd().split('\r\n')).toHaveLength(4)
@@ -93,7 +93,7 @@ test('a map program gets flat properties', () => {
   const report = someReport('2025-10-07', queue({ waitHours: { low: 2, best: null, high: 4 } }), {
     at: 'bamako',
   })
-  expect(reportProperties(report, atlas)).toMatchObject({
+  expect(reportProperties(report, { atlas, dataMode: 'live' })).toMatchObject({
     kind: 'queue',
     observed_from: '2025-10-07',
     place_name: 'Bamako',

@@ -1,6 +1,8 @@
+import type { DataMode } from '#domain/data-mode.ts'
 import type { Line, Point, Series } from '#domain/series.ts'
 import { csvOf } from './csv.ts'
 import type { Column } from './csv.ts'
+import { dataModeColumn } from './data-mode-column.ts'
 
 type Row = { series: Series; line: Line; point: Point }
 
@@ -21,13 +23,16 @@ const COLUMNS: Column<Row>[] = [
   { name: 'stations_known', of: ({ point }) => point.known },
   { name: 'reports', of: ({ point }) => point.reports.join(' ') },
   { name: 'caveats', of: ({ series }) => series.caveats.join(' ') },
-  { name: 'data_mode', of: () => 'live' },
 ]
 
 /** What a chart draws, one row a point. A gap is a row with `n` 0 and no figure, so that it can be seen here too. */
-export function seriesCsv(all: readonly Series[], options: Parameters<typeof csvOf>[2]): string {
+export function seriesCsv(
+  all: readonly Series[],
+  dataMode: DataMode,
+  options: Parameters<typeof csvOf>[2],
+): string {
   const rows = all.flatMap((series) =>
     series.lines.flatMap((line) => line.points.map((point) => ({ series, line, point }))),
   )
-  return csvOf(COLUMNS, rows, options)
+  return csvOf([...COLUMNS, dataModeColumn(dataMode)], rows, options)
 }

@@ -4,8 +4,8 @@ import { json, uncached } from '#server/answer.ts'
 import type { Api } from '#server/api.ts'
 
 /** What the API says of itself. */
-export function mountMeta({ get, store, read }: Api): void {
-  get(ROUTES.openapi, () => json(openApi(ROUTES)))
+export function mountMeta({ get, store, read, dataMode }: Api): void {
+  get(ROUTES.openapi, () => json(openApi(ROUTES, dataMode)))
 
   get(ROUTES.health, () => uncached(json({ status: 'ok' }), 200))
 

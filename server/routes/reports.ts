@@ -1,6 +1,7 @@
 import type { ReportsAnswer, ReportsGeoJson } from '#contract/answers.ts'
 import { USUAL_PAGE } from '#contract/query.ts'
 import { ROUTES } from '#contract/routes.ts'
+import { fileStem } from '#domain/data-mode.ts'
 import { isAsked, within } from '#domain/filter.ts'
 import type { Report, ReportKind } from '#domain/report.ts'
 import type { Day } from '#domain/time.ts'
@@ -13,7 +14,7 @@ import { reportProperties, reportsCsv } from '#server/report-columns.ts'
 
 type Asking = { kind?: ReportKind | undefined; at?: Day | undefined }
 
-export function mountReports({ get, atlas }: Api): void {
+export function mountReports({ get, atlas, dataMode }: Api): void {
   /** The reports of the window, newest first; up to `at` where the question names a moment. */
   function asked({ reports, window, filter }: Held, { kind, at }: Asking): Report[] {
     const period = { from: window.from, to: at ?? window.to }
@@ -32,8 +33,8 @@ export function mountReports({ get, atlas }: Api): void {
 
   get(ROUTES.reportsCsv, async ({ query, read }) => {
     const held = await read()
-    const name = `jauge-reports-${held.window.from}-${query.at ?? held.window.to}.csv`
-    return download(reportsCsv(asked(held, query), atlas, query), name)
+    const name = `${fileStem(dataMode)}-reports-${held.window.from}-${query.at ?? held.window.to}.csv`
+    return download(reportsCsv(asked(held, query), { atlas, dataMode }, query), name)
   })
 
   get(ROUTES.reportsGeoJson, async ({ query, read }) => {
@@ -42,10 +43,11 @@ export function mountReports({ get, atlas }: Api): void {
       type: 'Feature' as const,
       id: report.id,
       geometry: pointAt(report.position),
-      properties: reportProperties(report, atlas),
+      properties: reportProperties(report, { atlas, dataMode }),
     }))
     return geoJson({
       type: 'FeatureCollection',
+      data_mode: dataMode,
       window: held.window,
       features,
     } satisfies ReportsGeoJson)

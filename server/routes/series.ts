@@ -1,5 +1,6 @@
 import type { SeriesAnswer } from '#contract/answers.ts'
 import { ROUTES } from '#contract/routes.ts'
+import { fileStem } from '#domain/data-mode.ts'
 import { Metric, METRICS } from '#domain/series.ts'
 import { seriesOf } from '#domain/series-of.ts'
 import { download, json } from '#server/answer.ts'
@@ -7,13 +8,13 @@ import type { Api } from '#server/api.ts'
 import { misfits } from '#server/problem.ts'
 import { seriesCsv } from '#server/series-csv.ts'
 
-export function mountSeries({ get, atlas }: Api): void {
+export function mountSeries({ get, atlas, dataMode }: Api): void {
   get(ROUTES.seriesCsv, async ({ part, query, read }) => {
     const metrics = metricsIn(part('metrics').replace(/\.csv$/, ''))
     const { reports, window, filter } = await read()
     const series = metrics.map((metric) => seriesOf(metric, reports, window, filter, atlas))
-    const name = `jauge-${metrics.join('-')}-${window.from}-${window.to}.csv`
-    return download(seriesCsv(series, query), name)
+    const name = `${fileStem(dataMode)}-${metrics.join('-')}-${window.from}-${window.to}.csv`
+    return download(seriesCsv(series, dataMode, query), name)
   })
 
   get(ROUTES.series, async ({ part, read }) => {

@@ -5,15 +5,16 @@ import { geoJson } from '#server/answer.ts'
 import type { Api } from '#server/api.ts'
 import { pointAt } from '#server/geojson.ts'
 
-export function mountSites({ get, atlas }: Api): void {
+export function mountSites({ get, atlas, dataMode }: Api): void {
   get(ROUTES.sites, async ({ read }) => {
     const { reports, window, filter } = await read()
     const features = sitesOf(reports, window, filter, atlas).map((site) => ({
       type: 'Feature' as const,
       id: site.place,
       geometry: pointAt(site.position),
-      properties: site,
+      properties: { ...site, data_mode: dataMode },
     }))
-    return geoJson({ type: 'FeatureCollection', window, features } satisfies SitesAnswer)
+    const type = 'FeatureCollection'
+    return geoJson({ type, data_mode: dataMode, window, features } satisfies SitesAnswer)
   })
 }

@@ -2,10 +2,14 @@ import * as z from 'zod/mini'
 import { Corridor, Leg } from '#domain/corridor.ts'
 import { CorridorState } from '#domain/corridor-status.ts'
 import { Happening } from '#domain/happening.ts'
+import { DATA_MODES } from '#domain/data-mode.ts'
 import { Report } from '#domain/report.ts'
 import { Series } from '#domain/series.ts'
 import { Site } from '#domain/site.ts'
 import { Window } from '#domain/situation.ts'
+
+/** In every file that may be kept: a saved file has lost the header that says it. */
+const data_mode = z.enum(DATA_MODES)
 
 /** Every answer says which window, knowledge and vintage it is of. */
 export const SeriesAnswer = z.object({ window: Window, series: z.array(Series) })
@@ -24,6 +28,7 @@ export type HappeningsAnswer = z.infer<typeof HappeningsAnswer>
 /** RFC 7946: positions are [longitude, latitude]; a place without one has `geometry: null`. */
 export const SitesAnswer = z.object({
   type: z.literal('FeatureCollection'),
+  data_mode,
   window: Window,
   features: z.array(
     z.object({
@@ -32,7 +37,7 @@ export const SitesAnswer = z.object({
       geometry: z.nullable(
         z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
       ),
-      properties: Site,
+      properties: z.extend(Site, { data_mode }),
     }),
   ),
 })
@@ -51,6 +56,7 @@ export type ReportsAnswer = z.infer<typeof ReportsAnswer>
 /** For a map program: the columns of the CSV's envelope, then `wait_hours`, `wait_hours_low` … for each quantity. */
 export const ReportsGeoJson = z.object({
   type: z.literal('FeatureCollection'),
+  data_mode,
   window: Window,
   features: z.array(
     z.object({

@@ -8,7 +8,7 @@ type Operation = {
   parameters: { name: string; in: string; description?: string; schema: object }[]
   responses: Record<string, { content?: Record<string, { schema: object }> }>
 }
-const document = openApi(ROUTES) as {
+const document = openApi(ROUTES, 'live') as {
   openapi: string
   info: { license: { name: string } }
   paths: Record<string, Record<string, Operation>>

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { DATA_MODES } from '#domain/data-mode.ts'
+import type { DataMode } from '#domain/data-mode.ts'
 import { Report } from '#domain/report.ts'
 import { Problem } from './problem.ts'
 import { USUAL_PAGE } from './query.ts'
@@ -95,7 +97,7 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: refTo('Problem') } },
 })
 
-function operation(id: string, route: Route): Json {
+function operation(id: string, route: Route, dataMode: DataMode): Json {
   const { answer, mediaType } = route
   return {
     operationId: id,
@@ -108,7 +110,11 @@ function operation(id: string, route: Route): Json {
         'x-data-sensitivity': 'public',
         headers: {
           ETag: { schema: { type: 'string' } },
-          'X-Data-Mode': { schema: { enum: ['live'] } },
+          'X-Data-Mode': {
+            description: 'Whether what is told is real (live) or simulated (demo).',
+            schema: { type: 'string', enum: DATA_MODES },
+            example: dataMode,
+          },
         },
         content: { [mediaType]: { schema: answer ? refTo(answer.name) : { type: 'string' } } },
       },
@@ -123,16 +129,19 @@ function operation(id: string, route: Route): Json {
   }
 }
 
-/** OpenAPI 3.1 of the routes given: made from the schemas that answers and parameters are held to. */
-export function openApi(routes: Record<string, Route>): Json {
+/** OpenAPI 3.1 of the routes given: made from the schemas that answers and parameters are held to. A demo says that it is one. */
+export function openApi(routes: Record<string, Route>, dataMode: DataMode): Json {
+  const isDemo = dataMode === 'demo'
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Jauge',
+      title: isDemo ? 'Jauge, DEMO – simulated data' : 'Jauge',
       version: '1',
       summary: 'Fuel supply in Mali: corridors, convoys, queues and prices, with their sources.',
       description:
+        (isDemo ? 'Simulated data: nothing told here took place. ' : '') +
         'Every figure is low, best and high with the reports behind it; null is unknown, never zero. Times are UTC, weeks ISO weeks.',
+      'x-data-mode': dataMode,
       license: {
         name: 'CC BY 4.0 (record), ODbL 1.0 (corridor lines, © OpenStreetMap contributors)',
       },
@@ -141,7 +150,7 @@ export function openApi(routes: Record<string, Route>): Json {
     paths: Object.fromEntries(
       Object.entries(routes).map(([id, route]) => [
         route.path,
-        { [route.method]: operation(id, route) },
+        { [route.method]: operation(id, route, dataMode) },
       ]),
     ),
     components: { schemas: schemas(ALL_ROUTES) },

@@ -4,3 +4,8 @@
  */
 export const DATA_MODES = ['live', 'demo'] as const
 export type DataMode = (typeof DATA_MODES)[number]
+
+/** How the name of a saved file begins, so that simulated data are known even when nobody opens them. */
+export function fileStem(mode: DataMode): string {
+  return mode === 'demo' ? 'jauge-demo' : 'jauge'
+}
