@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core'
 import type { I18n, Messages } from '@lingui/core'
 import enShell from './en/shell.json'
+import type frEmbed from './fr/embed.json'
 import type frDefine from './fr/define.json'
 import type { detail as frDetail } from './fr/detail.ts'
 import type { later as frLater } from './fr/later.ts'
@@ -16,6 +17,7 @@ export type MessageId =
   | keyof typeof frDetail
   | keyof typeof frLater
   | keyof typeof frDefine
+  | keyof typeof frEmbed
   | keyof typeof frMethod
   | keyof typeof frServer
 
@@ -25,8 +27,8 @@ export type Say = (id: MessageId, values?: Record<string, unknown>) => string
 // The build compiles the catalogues (see vite.config.ts), so their true type is Lingui's, not JSON's.
 const shell = { fr: frShell, en: enShell } as unknown as Record<Lang, Messages>
 
-/** Words that nothing needs before the first paint: those of the map, of what stands around it, of what figures mean, and of the method page. */
-export type Part = 'detail' | 'later' | 'define' | 'method'
+/** Words that nothing needs before the first paint: those of the map, of what stands around it, of what figures mean, of the method page, and of what leaves the product. */
+export type Part = 'detail' | 'later' | 'define' | 'method' | 'embed'
 
 const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
   fr: {
@@ -34,12 +36,14 @@ const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
     later: async () => (await import('./fr/later.ts')).later,
     define: async () => (await import('./fr/define.json')).default,
     method: async () => (await import('./fr/method.json')).default,
+    embed: async () => (await import('./fr/embed.json')).default,
   },
   en: {
     detail: async () => (await import('./en/detail.ts')).detail,
     later: async () => (await import('./en/later.ts')).later,
     define: async () => (await import('./en/define.json')).default,
     method: async () => (await import('./en/method.json')).default,
+    embed: async () => (await import('./en/embed.json')).default,
   },
 }
 
