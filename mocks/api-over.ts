@@ -6,6 +6,7 @@ import type { Role } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
 import { createApi } from '#server/app.ts'
 import { loadAtlas } from '#server/atlas.ts'
+import type { EmbedParts } from '#server/embed/parts.ts'
 import { readRecord } from '#server/record/import-record.ts'
 import { memoryStore } from '#server/store/memory.ts'
 import { PRODUCT_PARTS } from '#server/store/copies.ts'
@@ -15,7 +16,19 @@ import type { Draft, ReportStore } from '#server/store/store.ts'
 export const TEST_NOW: Instant = '2026-11-22T12:00:00.000Z'
 export const TEST_RECEIVED: Instant = '2026-11-20T08:00:00.000Z'
 
-type Options = { role?: Role; now?: () => Instant; receivedAt?: Instant; dataMode?: DataMode }
+type Options = {
+  role?: Role
+  now?: () => Instant
+  receivedAt?: Instant
+  dataMode?: DataMode
+  embeds?: EmbedParts
+}
+
+/** Frames with a script, and pictures whose pixels are their text: drawing them is not what is tested here. */
+const TEST_EMBEDS: EmbedParts = {
+  script: '/assets/embed-test.js',
+  png: async (svg, scale) => new TextEncoder().encode(`${scale} ${svg}`),
+}
 
 /** The API over a store of its own that holds `drafts`, or the whole public record: one line a test. */
 export async function apiOver(
@@ -25,6 +38,7 @@ export async function apiOver(
     now = () => TEST_NOW,
     receivedAt = TEST_RECEIVED,
     dataMode = 'live',
+    embeds = TEST_EMBEDS,
   }: Options = {},
 ): Promise<{ api: Hono; store: ReportStore; atlas: Atlas }> {
   const atlas = await testAtlas()
@@ -34,7 +48,7 @@ export async function apiOver(
   const report = (error: Error) => {
     throw error
   }
-  const api = createApi({ store, roleOf: () => role, now, atlas, dataMode, report })
+  const api = createApi({ store, roleOf: () => role, now, atlas, dataMode, embeds, report })
   return { api, store, atlas }
 }
 

@@ -1,13 +1,14 @@
 import type { Atlas } from '#domain/atlas.ts'
 import { Situation } from '#domain/situation.ts'
 import { fromSearch, toSearch } from '#domain/view.ts'
-import { API_BASE } from '#contract/routes.ts'
+import { API_BASE } from '#contract/route.ts'
 import { longDay } from '#i18n/format.ts'
 import type { Lang } from '#i18n/words.ts'
 import { answerResponse } from './answer.ts'
 import { headlineBrief, headlineSentence } from './headline-words.ts'
 import { escaped, jsonElement, linkTo, tags } from './html.ts'
 import { languageOf } from './language.ts'
+import { publicAddress } from './public-address.ts'
 import { serverWords } from './words.ts'
 
 export type PageSettings = {
@@ -63,13 +64,6 @@ export function pageMaker(
     const answer = { body, mediaType: 'text/html; charset=utf-8', headers }
     return answerResponse(request, answer, { role: 'public', isPinned: false })
   }
-}
-
-/** As the reader typed it: a proxy in front says so when it took the request over TLS. */
-function publicAddress(request: Request): URL {
-  const url = new URL(request.url)
-  if (request.headers.get('X-Forwarded-Proto') === 'https') url.protocol = 'https:'
-  return url
 }
 
 /** Null when the address contradicts itself or the API fails: the page still opens, and says what is wrong. */

@@ -4,7 +4,14 @@ import type { ServerMessage, ServerSay } from './words.ts'
 /** A parameter that did not fit, with its reason still without words. */
 export type Misfit = { name: string; reason: ServerMessage; values?: Record<string, unknown> }
 
-type Kind = 'parameters' | 'not-found' | 'method' | 'media-type' | 'forbidden' | 'internal'
+type Kind =
+  | 'parameters'
+  | 'not-found'
+  | 'method'
+  | 'media-type'
+  | 'forbidden'
+  | 'internal'
+  | 'not-implemented'
 
 const STATUS: Record<Kind, number> = {
   parameters: 400,
@@ -13,6 +20,7 @@ const STATUS: Record<Kind, number> = {
   'media-type': 406,
   forbidden: 403,
   internal: 500,
+  'not-implemented': 501,
 }
 
 /** Thrown anywhere on a request's way; the app answers it as problem details in the reader's language. */

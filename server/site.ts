@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { API_BASE } from '#contract/routes.ts'
+import { API_BASE } from '#contract/route.ts'
 import type { Atlas } from '#domain/atlas.ts'
 import { compressed } from './compression.ts'
 import { languageOf } from './language.ts'
@@ -17,6 +17,9 @@ type SiteParts = {
   folder: string
   settings: PageSettings
 }
+
+/** What the API answers at the root of the host, for other people's pages. */
+const FRAMED = ['/embed/:chart', '/charts/:file', '/oembed'] as const
 
 /** The screens that one page draws; it reads the rest of the address itself. */
 const PAGES = ['/', '/method'] as const
@@ -50,7 +53,9 @@ export async function createSite({ api, atlas, folder, settings }: SiteParts): P
     }
   })
 
-  site.all(`${API_BASE}/*`, async ({ req }) => compressed(req.raw, await api.fetch(req.raw)))
+  for (const path of [`${API_BASE}/*`, ...FRAMED]) {
+    site.all(path, async ({ req }) => compressed(req.raw, await api.fetch(req.raw)))
+  }
   for (const path of PAGES) {
     site.get(path, async ({ req }) => compressed(req.raw, await page(req.raw)))
   }

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import type { EmbedParts } from './embed/parts.ts'
+import { toPng } from './pictures/picture.ts'
+
+const SOURCE = 'src/embed/enhance.ts'
+const Manifest = z.record(z.string(), z.object({ file: z.string() }))
+
+/** What the frames of other sites need of this process: the built script, by the build's own list, and pictures. */
+export async function embedParts(folder: string): Promise<EmbedParts> {
+  return { script: await scriptIn(folder), png: async (svg, scale) => toPng(svg, scale) }
+}
+
+/** Null while nothing is built. */
+async function scriptIn(folder: string): Promise<string | null> {
+  const text = await readFile(join(folder, '.vite/manifest.json'), 'utf8').catch(() => null)
+  if (text === null) return null
+  const entry = Manifest.parse(JSON.parse(text))[SOURCE]
+  if (entry === undefined)
+    throw new Error(`The build in ${folder} has no ${SOURCE}; build it anew.`)
+  return `/${entry.file}`
+}
