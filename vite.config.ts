@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { embedScripts } from './scripts/vite/embed-scripts.ts'
 import { fewScales } from './scripts/vite/few-scales.ts'
 import { inlineStyles } from './scripts/vite/inline-styles.ts'
 import { precompress } from './scripts/vite/precompress.ts'
@@ -35,7 +36,7 @@ const lighter = [
 const api = process.env['JAUGE_API'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
-  plugins: [catalogues, fewScales(), react(), inlineStyles(), precompress()],
+  plugins: [catalogues, fewScales(), react(), embedScripts(), inlineStyles(), precompress()],
   resolve: { alias: lighter },
   server: { proxy: { '/api': api } },
   build: {

@@ -8,12 +8,15 @@ const BUDGETS = {
   shell: 95 * KB,
   map: 150 * KB,
   everything: 260 * KB,
+  embed: 12 * KB,
+  embedHost: 1 * KB,
   style: 15 * KB,
   geography: 110 * KB,
 }
 
 const MAP = 'src/features/map/SituationMap.tsx'
 const ENTRY = 'index.html'
+const EMBED = 'src/embed/enhance.ts'
 const LANGUAGES = ['fr', 'en']
 
 /** What the build weighs, part by part, against what it may weigh. */
@@ -42,6 +45,8 @@ export async function weigh(folder) {
       part('JavaScript to shell and headlines', await sum(shell), BUDGETS.shell),
       part('JavaScript to the map', Math.max(...maps), BUDGETS.map),
       part('JavaScript of the whole screen', Math.max(...all), BUDGETS.everything),
+      part('script in an embed', await sizeOf(manifest[EMBED].file), BUDGETS.embed),
+      part('script around an embed', await sizeOf('embed.js'), BUDGETS.embedHost),
       part('style in the page', compressed(Buffer.from(styles)), BUDGETS.style),
       part(
         'base map, corridors and places',
@@ -78,6 +83,7 @@ function screenFiles(manifest, lang) {
   const others = LANGUAGES.filter((each) => each !== lang).map((each) => `src/i18n/${each}/`)
   const isElsewhere = (name) =>
     name.startsWith('src/features/method/') ||
+    name.startsWith('src/embed/') ||
     name.endsWith('/method.json') ||
     others.some((folder) => name.startsWith(folder))
   const parts = Object.keys(manifest).filter(

@@ -1,0 +1,2 @@
+/** placeholder until the map's marks are known */
+export function pointAtMarks(_plot: HTMLElement): void {}
