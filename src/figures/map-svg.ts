@@ -65,7 +65,7 @@ function drawnMap(sheet: Sheet, figure: MapFigure, base: BaseMap, height: number
           ...letters.convoys.map(({ placed: { happening }, box }) =>
             el(
               'g',
-              { class: 'convoy' },
+              { class: 'convoy', 'data-event': happening.id },
               convoySign(sheet, box.left, box.top, {
                 tankers: tankersArrived(happening),
                 claim: happening.claim,

@@ -3,14 +3,14 @@ import type { Day } from '#domain/time.ts'
 import { shortDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import type { Placed } from '#figures/map/clusters.ts'
-import { titleOf } from './facts-words.ts'
+import { titleOf } from '#figures/map/facts-words.ts'
 import { ageOf, daysSince, markSize, tankersLost } from '#figures/map/happening-look.ts'
 import { IncidentSign } from './IncidentSign.tsx'
 import styles from './map.module.css'
 import { Mark } from './Mark.tsx'
 import { AREA_FROM_METRES } from '#figures/map/spot.ts'
 import type { Places } from '#figures/map/spot.ts'
-import { tollText } from './toll-words.ts'
+import { tollText } from '#figures/map/toll-words.ts'
 
 type Props = {
   placed: readonly Placed[]

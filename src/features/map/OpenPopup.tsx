@@ -1,7 +1,7 @@
 import type { Site } from '#domain/site.ts'
 import { nameOf } from '#i18n/place-name.ts'
 import type { Placed } from '#figures/map/clusters.ts'
-import { titleOf } from './facts-words.ts'
+import { titleOf } from '#figures/map/facts-words.ts'
 import { HappeningFacts } from './HappeningFacts.tsx'
 import type { FactsProps } from './HappeningFacts.tsx'
 import { MapPopup } from './MapPopup.tsx'

@@ -94,7 +94,8 @@ export function incident(sheet: Sheet, placed: Placed, at: Day, plan: Plan): str
     age: ageOf(daysSince(happening, at)),
     claim: happening.claim,
   }
-  return el('g', { class: 'incident' }, incidentSign(sheet, x + aside, y, look))
+  const sign = incidentSign(sheet, x + aside, y, look)
+  return el('g', { class: 'incident', 'data-event': happening.id }, sign)
 }
 
 const TANKER =

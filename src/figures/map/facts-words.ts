@@ -8,7 +8,7 @@ import { number } from '#i18n/format.ts'
 import { quantityText, span } from '#i18n/quantity.ts'
 import type { Lang, MessageId, Say } from '#i18n/words.ts'
 import { nameOf } from '#i18n/place-name.ts'
-import type { Places } from '#figures/map/spot.ts'
+import type { Places } from './spot.ts'
 
 /** "3 jours avant": how long before the moment shown something was last true. */
 export function ageText(day: Day, at: Day, say: Say): string {

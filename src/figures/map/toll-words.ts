@@ -1,7 +1,7 @@
 import type { Happening } from '#domain/happening.ts'
 import { number } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
-import { tankersLost } from '#figures/map/happening-look.ts'
+import { tankersLost } from './happening-look.ts'
 
 const OTHERS = [
   'peopleKilled',
