@@ -38,7 +38,7 @@ export function timeAxis(
     { class: 'days' },
     el('path', { d: strokes, stroke: sheet.colour('--line-strong') }),
     ...shown.map(({ middle, label, isYear }) =>
-      text(sheet, middle, bottom + size + 5, label, {
+      text(sheet, middle, bottom + size * 1.45, label, {
         size,
         anchor: 'middle',
         colour: '--ink-2',
