@@ -6,9 +6,10 @@ export type Scale = 1 | 2
 
 /**
  * A picture of its own (`standalone`) as PNG. Its text is set in the bundled fonts and in no other, so that it looks
- * the same on every server.
+ * the same on every server. A drawing that holds another picture is refused: its address could name a file.
  */
 export function toPng(svg: string, scale: Scale): Uint8Array<ArrayBuffer> {
+  if (/<(?:image|feImage)\b/.test(svg)) throw new Error('No drawing of ours holds a picture.')
   const drawn = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
@@ -16,8 +17,6 @@ export function toPng(svg: string, scale: Scale): Uint8Array<ArrayBuffer> {
       loadSystemFonts: false,
       defaultFontFamily: 'Noto Sans',
     },
-    // A picture that fetches something is none of ours.
-    dpi: 96,
   }).render()
   return new Uint8Array(drawn.asPng())
 }

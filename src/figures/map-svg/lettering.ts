@@ -95,9 +95,12 @@ export function lettersOf(
   })
   return {
     tags,
-    convoys: convoys.flatMap((placed) => {
-      const box = room.get(placed.happening.id)
-      return box ? [{ placed, box: moved(box, project(placed.spot)) }] : []
+    convoys: convoys.map((placed, index) => {
+      const { width = 0, height = 0 } = news[index] ?? {}
+      // Where everything around it is taken it stands above its place: it is never left out.
+      const above = { left: -width / 2, top: -height - 8, width, height }
+      const box = room.get(placed.happening.id) ?? above
+      return { placed, box: within(plan, moved(box, project(placed.spot))) }
     }),
     names: names.flatMap((name) => {
       const box = room.get(name.id)

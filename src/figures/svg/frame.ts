@@ -34,7 +34,7 @@ export function framed(
   const { margin } = sheet.type
   const [head, feet] = [headOf(sheet, words), feetOf(sheet, words, options.foot)]
   const left =
-    options.height === null ? null : options.height - head.height - feet.height - 2 * margin - 20
+    options.height === null ? null : options.height - head.height - feet.height - 2 * margin - 16
   const whole = stack([
     { ...head, gap: 0 },
     { ...body(left), gap: 10 },

@@ -1,7 +1,7 @@
 import type { Note } from '#figures/figure.ts'
 import { shortDay } from '#i18n/format.ts'
 import { paragraph } from './prose.ts'
-import { numberSign } from './plot.ts'
+import { numberSign } from './events.ts'
 import type { Block, Sheet } from './sheet.ts'
 import { el } from './xml.ts'
 
