@@ -18,8 +18,8 @@ function written(text: string, face: Face = 'sans'): string {
   const weight = { sans: 400, strong: 600, serif: 700 }[face]
   return `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><text x="4" y="30" font-size="24" font-family="'${families[face]}'" font-weight="${weight}">${text}</text></svg>`
 }
-const drawn = (text: string, face: Face = 'sans') =>
-  Buffer.from(toPng(written(text, face), 1)).toString('hex')
+const drawn = async (text: string, face: Face = 'sans') =>
+  Buffer.from(await toPng(written(text, face), 1)).toString('hex')
 
 async function fonts(): Promise<Record<keyof typeof FONT_FILES, FontFile>> {
   const [sans, strong, serif, signs] = await Promise.all(
@@ -45,26 +45,27 @@ test.each(['sans', 'strong', 'serif'] as const)(
 
 test.each(['sans', 'strong', 'serif'] as const)(
   '%s draws them, and not the box of a missing one',
-  (face) => {
-    const [box, blank] = [drawn(NOWHERE, face), drawn('', face)]
+  async (face) => {
+    const [box, blank] = [await drawn(NOWHERE, face), await drawn('', face)]
     expect(box).not.toBe(blank)
-    const pictures = Array.from(NEEDED, (each) => drawn(each, face))
+    const pictures = await Promise.all(Array.from(NEEDED, (each) => drawn(each, face)))
     expect(pictures).not.toContain(box)
     expect(pictures).not.toContain(blank)
     expect(new Set(pictures).size).toBe(pictures.length)
   },
 )
 
-test('a thin space is a space, thinner than others, and no box', () => {
-  expect(drawn(THIN_SPACE)).toBe(drawn(''))
+test('a thin space is a space, thinner than others, and no box', async () => {
+  expect(await drawn(THIN_SPACE)).toBe(await drawn(''))
   const of = (space: string) => drawn(`1${space}2`)
-  expect(new Set([of(THIN_SPACE), of('\u00a0'), of(''), of(NOWHERE)]).size).toBe(4)
+  const all = await Promise.all([of(THIN_SPACE), of('\u00a0'), of(''), of(NOWHERE)])
+  expect(new Set(all).size).toBe(4)
 })
 
-test('faces differ: a weight that is asked for is there', () => {
-  expect(
-    new Set((['sans', 'strong', 'serif'] as const).map((face) => drawn('Bamako', face))).size,
-  ).toBe(3)
+test('faces differ: a weight that is asked for is there', async () => {
+  const faces = ['sans', 'strong', 'serif'] as const
+  const all = await Promise.all(faces.map((face) => drawn('Bamako', face)))
+  expect(new Set(all).size).toBe(3)
 })
 
 test('text is laid out by the widths of the fonts it is drawn in', async () => {
@@ -76,18 +77,18 @@ test('text is laid out by the widths of the fonts it is drawn in', async () => {
     }
 })
 
-test('a picture has the size it says, once or twice over, and the same bytes each time', () => {
+test('a picture has the size it says, once or twice over, and the same bytes each time', async () => {
   const sizeOf = (png: Uint8Array) => {
     const bytes = Buffer.from(png)
     return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
   }
   const svg = written('Bamako')
-  expect(sizeOf(toPng(svg, 1))).toEqual([80, 40])
-  expect(sizeOf(toPng(svg, 2))).toEqual([160, 80])
-  expect(toPng(svg, 2)).toEqual(toPng(svg, 2))
+  expect(sizeOf(await toPng(svg, 1))).toEqual([80, 40])
+  expect(sizeOf(await toPng(svg, 2))).toEqual([160, 80])
+  expect(await toPng(svg, 2)).toEqual(await toPng(svg, 2))
 })
 
-test('a drawing that names a file is refused', () => {
+test('a drawing that names a file is refused', async () => {
   const outside = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><image href="public/og.png"/></svg>`
-  expect(() => toPng(outside, 1)).toThrow('No drawing of ours')
+  await expect(toPng(outside, 1)).rejects.toThrow('No drawing of ours')
 })
