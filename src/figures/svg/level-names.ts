@@ -1,4 +1,4 @@
-import { endX, startX } from '#figures/figure.ts'
+import { endX, middleX, startX } from '#figures/figure.ts'
 import type { Panel } from '#figures/figure.ts'
 import { meet } from '#figures/map/declutter.ts'
 import type { Box } from '#figures/map/declutter.ts'
@@ -21,7 +21,7 @@ export function levelNames(sheet: Sheet, panel: Panel, scales: Scales): LevelNam
   const size = sheet.type.tick
   const leading = size + 2
   const room = { left: area.left + 4, right: area.right }
-  const bars = barsOf(panel, scales)
+  const bars = [...barsOf(panel, scales), ...pointsOf(panel, scales)]
   const placed: LevelName[] = []
   for (const { value, label } of panel.levels) {
     const lines = wrap(label, 'sans', size, room.right - room.left)
@@ -60,6 +60,22 @@ function barsOf({ lines }: Panel, { x, y }: Scales): Box[] {
     }),
   )
 }
+
+/** Reported values stand as much in the way as bars do. */
+function pointsOf({ lines }: Panel, { x, y }: Scales): Box[] {
+  return lines.flatMap(({ role, marks }) =>
+    marks.flatMap((mark) => {
+      const { low, best, high } = mark
+      const [from, to] = [low ?? best ?? high, high ?? best ?? low]
+      if (role !== 'points' || from === null || to === null) return []
+      const [top, bottom] = [y(to) - MARKER, y(from) + MARKER]
+      return [{ left: x(middleX(mark)) - MARKER, top, width: 2 * MARKER, height: bottom - top }]
+    }),
+  )
+}
+
+/** Half of a marker, px. */
+const MARKER = 5
 
 /** The names as text. */
 export function drawLevelNames(sheet: Sheet, names: readonly LevelName[]): string {
