@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { baseMap } from './base-map.ts'
 import type { EmbedParts } from './embed/parts.ts'
 import { toPng } from './pictures/picture.ts'
 
@@ -8,8 +9,18 @@ const SOURCE = 'src/embed/enhance.ts'
 const Manifest = z.record(z.string(), z.object({ file: z.string() }))
 
 /** What the frames of other sites need of this process: the built script, by the build's own list, and pictures. */
-export async function embedParts(folder: string): Promise<EmbedParts> {
-  return { script: await scriptIn(folder), png: async (svg, scale) => toPng(svg, scale) }
+export async function embedParts({
+  client,
+  geography,
+}: {
+  client: string
+  geography: string
+}): Promise<EmbedParts> {
+  return {
+    base: await baseMap(geography),
+    script: await scriptIn(client),
+    png: async (svg, scale) => toPng(svg, scale),
+  }
 }
 
 /** Null while nothing is built. */

@@ -67,7 +67,7 @@ async function appOf(settings: Settings, store: ReportStore, atlas: Atlas): Prom
   const report = (error: Error) =>
     console.error(`An answer failed: ${error.stack ?? String(error)}`)
   const roleOf = () => 'public' as const
-  const embeds = await embedParts(BUILT_CLIENT)
+  const embeds = await embedParts({ client: BUILT_CLIENT, geography: GEOGRAPHY })
   const api = createApi({ store, atlas, now, report, roleOf, dataMode: 'live', embeds })
   if (!existsSync(join(BUILT_CLIENT, 'index.html'))) {
     console.log('The application is not built (npm run build): only the API is served.')

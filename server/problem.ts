@@ -60,7 +60,12 @@ export function problemResponse(refusal: Refusal, say: ServerSay, lang: string):
       reason: say(reason, values),
     }))
   }
-  return new Response(JSON.stringify(problem), {
+  // The name of a parameter is sent back as it came: nothing of it may be markup, wherever it ends up.
+  const body = JSON.stringify(problem).replace(
+    /[<>&']/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return new Response(body, {
     status: problem.status,
     headers: {
       'Content-Type': 'application/problem+json',

@@ -71,7 +71,9 @@ export function makeReader({ store, now, atlas }: Parts): Reader {
     const reading = await closed(asked, version)
     const { clock, known, vintage } = reading
     const key = [version, role, clock, known, vintage].join(' ')
-    const reports = await readings(key, () => store.read(reading))
+    const listed = await readings(key, () => store.read(reading))
+    // What was taken back counts in no figure.
+    const reports = listed.filter(({ review }) => review !== 'retracted')
     const today = todayIn(asked)
     const record = recordState(reports, today)
     const window = resolveWindow(view, record, { vintage, today })

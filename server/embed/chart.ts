@@ -2,6 +2,7 @@ import type { Chart } from '#contract/embed.ts'
 import type { ChartJson } from '#contract/embed-answers.ts'
 import { seriesOf } from '#domain/series-of.ts'
 import type { Metric } from '#domain/series.ts'
+import type { Marks } from '#embed/marks.ts'
 import type { Readings } from '#embed/readings.ts'
 import { altText } from '#figures/alt-text.ts'
 import { creditOf } from '#figures/credit-of.ts'
@@ -38,8 +39,8 @@ export type ReadyChart = {
   /** Its first column is called `rows`. */
   table: FigureTable
   rows: string
-  /** Null for a drawing that is not over time. */
-  readings: Readings | null
+  /** What the script reads out. */
+  readings: Readings | Marks
   csv: (options: Parameters<typeof csvOf>[2]) => string
   json: () => ChartJson
 }

@@ -4,7 +4,7 @@ import type { Lang } from '#i18n/words.ts'
 import { escaped, jsonElement } from '#server/html.ts'
 import { serverWords } from '#server/words.ts'
 import type { ReadyChart } from './chart.ts'
-import { DRAWINGS, styleOf } from './style.ts'
+import { drawingsOf, styleOf } from './style.ts'
 
 export type PageParts = {
   ready: ReadyChart
@@ -27,13 +27,13 @@ export type PageParts = {
 export function framePage(parts: PageParts): { html: string; style: string } {
   const { ready, lang, theme, head, script } = parts
   const body = article(parts)
-  const style = styleOf(theme, body)
+  const style = styleOf(theme, ready.chart, body)
   const html = [
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     script === null ? '' : `<script defer src="${escaped(script)}"></script>`,
     `<style>${style}</style>${head}</head><body>${body}`,
-    ready.readings === null ? '' : jsonElement('readings', ready.readings, {}),
+    jsonElement('readings', ready.readings, {}),
     '</body></html>\n',
   ].join('')
   return { html, style }
@@ -43,7 +43,7 @@ function article(parts: PageParts): string {
   const { ready, lang } = parts
   const say = serverWords(lang)
   const { title, subtitle, mark } = ready
-  const label = say(ready.readings === null ? 'frame.plot.map' : 'frame.plot', { title })
+  const label = say(ready.chart === 'corridors' ? 'frame.plot.map' : 'frame.plot', { title })
   return [
     '<article aria-labelledby="title">',
     mark === null ? '' : `<p class="demo">${escaped(mark)}</p>`,
@@ -58,7 +58,7 @@ function article(parts: PageParts): string {
 }
 
 function drawings({ ready, height }: PageParts): string {
-  const drawn = DRAWINGS.map(({ name, width }) => {
+  const drawn = drawingsOf(ready.chart).map(({ name, width }) => {
     const options = { width, height, theme: 'light', standalone: false, frame: 'drawing' } as const
     return `<div class="${name}">${ready.svg({ ...options, id: name, foot: [] })}</div>`
   })
@@ -95,15 +95,26 @@ function foot({ ready, lang, vintage, known, links }: PageParts): string {
   ].join('')
 }
 
+/** What a picture says of its figures: of itself it never changes, whatever it was taken from. */
+export function pictureWords(vintage: string | null, known: string | null, lang: Lang): string {
+  const say = serverWords(lang)
+  return [
+    vintage === null ? '' : say('frame.held', { moment: moment(vintage, lang) }),
+    known === null ? '' : say('frame.known', { day: longDay(known, lang) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** Whether the figures will change: what a newsroom must know before it prints them. */
-export function heldWords(
-  { readings }: Pick<ReadyChart, 'readings'>,
+function heldWords(
+  { chart }: Pick<ReadyChart, 'chart'>,
   { lang, vintage, known }: Pick<PageParts, 'lang' | 'vintage' | 'known'>,
 ): string {
   const say = serverWords(lang)
   return [
     vintage === null
-      ? say(readings === null ? 'frame.live.map' : 'frame.live')
+      ? say(chart === 'corridors' ? 'frame.live.map' : 'frame.live')
       : say('frame.pinned', { moment: moment(vintage, lang) }),
     known === null ? '' : say('frame.known', { day: longDay(known, lang) }),
   ]

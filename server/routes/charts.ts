@@ -10,7 +10,7 @@ import type { Answer } from '#server/answer.ts'
 import type { Api } from '#server/api.ts'
 import { keptHeaders } from '#server/embed/caching.ts'
 import type { ReadyChart } from '#server/embed/chart.ts'
-import { heldWords } from '#server/embed/frame.ts'
+import { pictureWords } from '#server/embed/frame.ts'
 import type { FrameParts } from '#server/embed/parts.ts'
 import { chartNamed } from '#server/embed/question.ts'
 import { languageOf } from '#server/language.ts'
@@ -107,14 +107,8 @@ function addressOf(format: Format, chart: ReadyChart['chart'], query: Query, vie
   return [pictureAddress({ ...whole, scale: scale === '2' ? 2 : 1 }), raw, bom].join(' ')
 }
 
-function pictureOf({ ready, query, lang, host }: Taken): string {
-  const {
-    width = USUAL_WIDTH,
-    height = null,
-    theme = 'light',
-    vintage = null,
-    known = null,
-  } = query
+function pictureOf({ ready, window, query, lang, host }: Taken): string {
+  const { width = USUAL_WIDTH, height = null, theme = 'light' } = query
   return ready.svg({
     width,
     height,
@@ -122,6 +116,6 @@ function pictureOf({ ready, query, lang, host }: Taken): string {
     standalone: true,
     frame: 'whole',
     id: 'chart',
-    foot: [`${heldWords(ready, { lang, vintage, known })} ${host}`],
+    foot: [`${pictureWords(window.vintage, window.known, lang)} ${host}`.trim()],
   })
 }

@@ -40,7 +40,7 @@ const ChartQuery = z.strictObject({ ...View.shape, last: z.optional(Last) })
 /** What pym's script on the host's page adds to the address. Nothing here is read but by our own script in the frame. */
 const FromPym = {
   initialWidth: z.optional(z.string().check(z.regex(/^\d{1,5}$/))),
-  childId: z.optional(z.string().check(z.regex(/^[^\s<>"'`&]{1,100}$/))),
+  childId: z.optional(z.string().check(z.regex(/^[\w.-]{1,100}$/))),
   /** The title of a newsroom's page may hold anything. */
   parentTitle: z.optional(z.string()),
   parentUrl: z.optional(z.string().check(z.regex(/^(https?:\/\/|about:)[^\s<>"'`]{0,4000}$/))),
