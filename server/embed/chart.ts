@@ -5,6 +5,8 @@ import type { Metric } from '#domain/series.ts'
 import type { Marks } from '#embed/marks.ts'
 import type { Readings } from '#embed/readings.ts'
 import { altText } from '#figures/alt-text.ts'
+import { citedFigure } from '#figures/citation.ts'
+import type { Cited } from '#figures/citation.ts'
 import { creditOf } from '#figures/credit-of.ts'
 import type { CreditLine } from '#figures/credit-of.ts'
 import { figureOf } from '#figures/figure-of.ts'
@@ -95,6 +97,7 @@ export function figureChart(
       subtitle,
       credit: credit.map(sentence),
       alt,
+      cited: citedJson(citedFigure([figure])),
       series,
       corridors: null,
     }),
@@ -104,4 +107,9 @@ export function figureChart(
 /** A line of the credit as plain text. */
 export function sentence({ lead, text }: CreditLine): string {
   return lead === null ? text : `${lead} ${text}`
+}
+
+/** What a citation of the chart names, as JSON. */
+export function citedJson({ sourceNames, sources, asOf }: Cited): ChartJson['cited'] {
+  return { source_names: [...sourceNames], sources, as_of: asOf }
 }

@@ -19,7 +19,7 @@ import type { Column } from '#server/csv.ts'
 import { dataModeColumn } from '#server/data-mode-column.ts'
 import type { Held } from '#server/reading.ts'
 import { serverWords } from '#server/words.ts'
-import { sceneOf, sentence } from './chart.ts'
+import { citedJson, sceneOf, sentence } from './chart.ts'
 import type { ReadyChart } from './chart.ts'
 
 type CorridorAnswer = CorridorsAnswer['corridors'][number]
@@ -70,6 +70,7 @@ export function mapChart(
       subtitle,
       credit: credit.map(sentence),
       alt,
+      cited: citedJson(figure.cited),
       series: null,
       corridors: answer,
     }),
