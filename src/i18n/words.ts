@@ -8,6 +8,7 @@ import type { later as frLater } from './fr/later.ts'
 import type frMethod from './fr/method.json'
 import frShell from './fr/shell.json'
 import type frServer from './fr/server.json'
+import type frStudio from './fr/studio.json'
 
 export type Lang = 'fr' | 'en'
 
@@ -19,6 +20,7 @@ export type MessageId =
   | keyof typeof frDefine
   | keyof typeof frEmbed
   | keyof typeof frMethod
+  | keyof typeof frStudio
   | keyof typeof frServer
 
 /** Says a message in the language of the reader. */
@@ -27,8 +29,8 @@ export type Say = (id: MessageId, values?: Record<string, unknown>) => string
 // The build compiles the catalogues (see vite.config.ts), so their true type is Lingui's, not JSON's.
 const shell = { fr: frShell, en: enShell } as unknown as Record<Lang, Messages>
 
-/** Words that nothing needs before the first paint: those of the map, of what stands around it, of what figures mean, of the method page, and of what leaves the product. */
-export type Part = 'detail' | 'later' | 'define' | 'method' | 'embed'
+/** Words that nothing needs before the first paint: those of the map, of what stands around it, of what figures mean, of the method page, of what leaves the product, and of where that is made. */
+export type Part = 'detail' | 'later' | 'define' | 'method' | 'embed' | 'studio'
 
 const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
   fr: {
@@ -37,6 +39,7 @@ const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
     define: async () => (await import('./fr/define.json')).default,
     method: async () => (await import('./fr/method.json')).default,
     embed: async () => (await import('./fr/embed.json')).default,
+    studio: async () => (await import('./fr/studio.json')).default,
   },
   en: {
     detail: async () => (await import('./en/detail.ts')).detail,
@@ -44,6 +47,7 @@ const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
     define: async () => (await import('./en/define.json')).default,
     method: async () => (await import('./en/method.json')).default,
     embed: async () => (await import('./en/embed.json')).default,
+    studio: async () => (await import('./en/studio.json')).default,
   },
 }
 
