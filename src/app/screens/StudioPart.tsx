@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import { navigate, useSearch } from 'wouter/use-browser-location'
 import { Studio } from '#features/embed-studio/Studio.tsx'
-import { readStudio, writeStudio } from '#features/embed-studio/studio.ts'
-import type { Studio as State } from '#features/embed-studio/studio.ts'
+import { readStudio, writeStudio } from '#features/embed-studio/studio-state.ts'
+import type { Studio as State } from '#features/embed-studio/studio-state.ts'
 import { Filters } from '#features/filters/Filters.tsx'
 import type { Lang, Say } from '#i18n/words.ts'
 

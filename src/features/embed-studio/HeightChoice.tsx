@@ -1,8 +1,8 @@
 import { HEIGHTS } from '#contract/embed.ts'
 import type { Say } from '#i18n/words.ts'
 import { Choice } from './Choice.tsx'
-import { isHeight } from './studio.ts'
-import type { Studio } from './studio.ts'
+import { isHeight } from './studio-state.ts'
+import type { Studio } from './studio-state.ts'
 import styles from './studio.module.css'
 
 /** Tall enough for every chart, and shorter than a screen. */

@@ -7,7 +7,7 @@ import { Button } from '#ui/Button.tsx'
 import { Choice } from './Choice.tsx'
 import { HeightChoice } from './HeightChoice.tsx'
 import { HeldChoice } from './HeldChoice.tsx'
-import type { Studio } from './studio.ts'
+import type { Studio } from './studio-state.ts'
 import styles from './studio.module.css'
 import { WindowChoice } from './WindowChoice.tsx'
 

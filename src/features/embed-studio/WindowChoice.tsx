@@ -3,7 +3,7 @@ import { Day } from '#domain/time.ts'
 import { longDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Choice } from './Choice.tsx'
-import type { Studio } from './studio.ts'
+import type { Studio } from './studio-state.ts'
 import styles from './studio.module.css'
 
 type Props = {
