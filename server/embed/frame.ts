@@ -45,7 +45,7 @@ function article(parts: PageParts): string {
   const { title, subtitle, mark } = ready
   const label = say(ready.chart === 'corridors' ? 'frame.plot.map' : 'frame.plot', { title })
   return [
-    '<article aria-labelledby="title">',
+    '<main><article aria-labelledby="title">',
     mark === null ? '' : `<p class="demo">${escaped(mark)}</p>`,
     `<h1 id="title">${escaped(title)}</h1><p class="sub">${escaped(subtitle)}</p>`,
     `<div class="plot" data-label="${escaped(label)}">${drawings(parts)}</div>`,
@@ -53,7 +53,7 @@ function article(parts: PageParts): string {
     credit(parts),
     foot(parts),
     table(parts),
-    '</article>',
+    '</article></main>',
   ].join('')
 }
 

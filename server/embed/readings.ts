@@ -9,21 +9,25 @@ import type { Readings, Told } from '#embed/readings.ts'
 export function readingsOf(drawing: Drawing, scene: Scene, silent: string): Readings {
   const { from, to } = drawing.window
   const count = (day: Day) => daysBetween(from, day)
-  const lines = drawing.panels.flatMap((panel) => panel.lines)
-  const told = lines.map((line) => joined(line).map((mark) => toldOf(mark, count, scene)))
-  const names = new Map(
-    lines
-      .flatMap(joined)
-      .filter((mark) => mark.from !== mark.to)
-      .map((mark) => [`${count(mark.from)}-${count(mark.to)}`, period(mark, scene.lang)]),
-  )
+  const panels = drawing.panels.map((panel) => ({ ...panel, lines: panel.lines.map(joined) }))
+  const lines = panels.flatMap((panel) => panel.lines)
+  const spans = lines
+    // A price in force is read on its day: that it has been so since December is not what was pointed at.
+    .filter(({ role }) => role !== 'step')
+    .flatMap(({ marks }) => marks.filter((mark) => isTold(mark) && mark.from !== mark.to))
   return {
     from,
     days: count(to) + 1,
-    stops: stopsOf([drawing]).map(count),
-    lines: lines.map(({ name, colour }, index) => ({ name, colour, told: told[index] ?? [] })),
+    stops: stopsOf([{ ...drawing, panels }]).map(count),
+    lines: lines.map(({ name, colour, marks }) => ({
+      name,
+      colour,
+      told: marks.filter(isTold).map((mark) => toldOf(mark, count, scene)),
+    })),
     notes: drawing.notes.map(({ day, number, text }) => [count(day), number, text]),
-    names: Object.fromEntries(names),
+    names: Object.fromEntries(
+      spans.map((mark) => [`${count(mark.from)}-${count(mark.to)}`, period(mark, scene.lang)]),
+    ),
     silent,
   }
 }
@@ -39,17 +43,16 @@ function toldOf(mark: Mark, count: (day: Day) => number, { say }: Scene): Told {
 }
 
 /** What stays in force from day to day is one stretch: a year of a price would else be told 365 times. */
-function joined({ role, marks }: FigureLine): Mark[] {
-  const told = marks.filter(isTold)
-  if (role !== 'step') return told
+function joined(line: FigureLine): FigureLine {
+  if (line.role !== 'step') return line
   const stretches: Mark[] = []
-  for (const mark of told) {
+  for (const mark of line.marks.filter(isTold)) {
     const last = stretches.at(-1)
     if (last && isSame(last, mark) && touches(last, mark))
       stretches[stretches.length - 1] = { ...last, to: mark.to }
     else stretches.push(mark)
   }
-  return stretches
+  return { ...line, marks: stretches }
 }
 
 function isSame(a: Mark, b: Mark): boolean {

@@ -166,7 +166,7 @@ test('a view is drawn once for all who ask for it at once, and not again while n
     return new TextEncoder().encode(svg)
   }
   const { api: counting } = await apiOver('record', { embeds: { png } })
-  const ask = (search: string) => counting.request(`${HOST}/charts/wait.png?${search}`)
+  const ask = async (search: string) => counting.request(`${HOST}/charts/wait.png?${search}`)
   await Promise.all(Array.from({ length: 20 }, () => ask('lang=fr')))
   await ask('lang=fr')
   // The order and the spelling of parameters make no other view.

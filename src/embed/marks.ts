@@ -66,7 +66,9 @@ export function pointAtMarks(plot: HTMLElement, { marks }: Marks): void {
     }
     const next = moves[event.key]
     if (next === undefined) return
-    index = Math.min(last, Math.max(0, tip.hidden ? index : next))
+    // The first arrow shows where the keys stand, and does not walk past it.
+    const isFirst = tip.hidden && event.key.startsWith('Arrow')
+    index = Math.min(last, Math.max(0, isFirst ? index : next))
     say(true)
     event.preventDefault()
   })

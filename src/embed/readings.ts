@@ -26,16 +26,18 @@ export function readingsAt({ lines }: Readings, day: number): Reading[] {
   )
 }
 
-/** The day, or the longest period that is read with it. */
+/** The day, or the longest period with a name of its own that is read with it. */
 export function headingAt(
   { from, names }: Readings,
   day: number,
   readings: readonly Reading[],
   lang: string,
 ): string {
-  const [longest] = readings.map(({ told }) => told).toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]))
-  const name = longest && names[`${longest[0]}-${longest[1]}`]
-  return name ?? dayName(from, day, lang)
+  const [longest] = readings
+    .map(({ told: [first, last] }) => ({ days: last - first, name: names[`${first}-${last}`] }))
+    .filter(({ name }) => name !== undefined)
+    .toSorted((a, b) => b.days - a.days)
+  return longest?.name ?? dayName(from, day, lang)
 }
 
 function dayName(from: string, day: number, lang: string): string {
