@@ -3,6 +3,7 @@ import type { Day } from '#domain/time.ts'
 import { panelsTogether } from '#figures/facing.ts'
 import type { Figure, Scene } from '#figures/figure.ts'
 import { Button } from '#ui/Button.tsx'
+import { ChipLink } from '#ui/ChipLink.tsx'
 import { Frame } from '#ui/Frame.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import { ChartCredit } from './ChartCredit.tsx'
@@ -22,6 +23,7 @@ type Props = Pick<ScreenPart, 'view' | 'pointed' | 'onPoint' | 'onView' | 'onOpe
   at: Day
   /** Caveats that are said once for all frames. */
   said: readonly string[]
+  share: ScreenPart['share']
 }
 
 /** A figure with all that must be read with it: what it says, its unit, its sources, its date, its caveats. */
@@ -99,6 +101,14 @@ export function ChartFrame(props: Props) {
               : say('charts.stand.what', { what: say(`charts.what.${id}`) })}
           </Button>
         ))}
+        {figures.map(({ id }) => {
+          const words = say('share.what', { what: say(`charts.what.${id}`) })
+          return (
+            <ChipLink key={id} href={props.share(id)} label={words}>
+              {figures.length === 1 ? say('share.link') : words}
+            </ChipLink>
+          )
+        })}
       </div>
     </Frame>
   )

@@ -51,7 +51,7 @@ const json = (status: number, body: unknown) =>
 function renderCharts(at?: string) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const part = { view: at ? { at } : {}, window: null, lang: 'en' as const, say: scene.say }
-  const told = { pointed: null, onPoint: vi.fn(), onView: vi.fn(), onOpen: vi.fn() }
+  const told = { pointed: null, onPoint: vi.fn(), onView: vi.fn(), onOpen: vi.fn(), share: String }
   render(
     <QueryClientProvider client={client}>
       <Charts {...part} {...told} />

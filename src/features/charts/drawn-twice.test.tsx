@@ -76,6 +76,7 @@ async function onTheDashboard(shown: readonly [Figure, ...Figure[]]) {
         onPoint={nothing}
         onView={nothing}
         onOpen={nothing}
+        share={String}
       />
     </QueryClientProvider>,
   )
