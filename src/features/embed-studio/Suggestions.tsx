@@ -57,7 +57,8 @@ function citation(answer: ChartJson, embed: SpokenEmbed): string {
       asOf: cited.as_of,
     },
     {
-      url: absolute(embedAddress(embed)),
+      // How it looks is no part of what is cited.
+      url: absolute(embedAddress({ ...embed, theme: undefined, height: undefined })),
       accessed: new Date().toISOString().slice(0, 10),
       vintage,
     },
