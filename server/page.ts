@@ -74,11 +74,7 @@ async function ask(api: PageParts['api'], url: URL, search: string): Promise<Sit
 
 function head({ url, lang, search, situation }: Contents, parts: PageParts): string {
   const say = serverWords(lang)
-  const isMethod = url.pathname === '/method'
-  const day = situation?.record.lastEligible == null ? null : longDay(situation.window.at, lang)
-  const dated = day === null ? say('page.title') : say('page.title-at', { day })
-  const title = isMethod ? say('page.method-title') : dated
-  const description = isMethod ? say('page.method-description') : summary(situation, lang)
+  const { title, description } = aboutPage(url.pathname, situation, lang)
   const address = url.origin + url.pathname
   const canonical = search === '' ? address : `${address}?${search}`
   return tags({
@@ -90,6 +86,17 @@ function head({ url, lang, search, situation }: Contents, parts: PageParts): str
     pictureText: say('page.picture'),
     contact: parts.settings.contact,
   })
+}
+
+function aboutPage(path: string, situation: Situation | null, lang: Lang) {
+  const say = serverWords(lang)
+  if (path === '/method')
+    return { title: say('page.method-title'), description: say('page.method-description') }
+  if (path === '/embed')
+    return { title: say('page.studio-title'), description: say('page.studio-description') }
+  const day = situation?.record.lastEligible == null ? null : longDay(situation.window.at, lang)
+  const title = day === null ? say('page.title') : say('page.title-at', { day })
+  return { title, description: summary(situation, lang) }
 }
 
 /** As many headline figures as a preview has room for. */

@@ -22,7 +22,7 @@ type SiteParts = {
 const FRAMED = ['/embed/:chart', '/charts/:file', '/oembed'] as const
 
 /** The screens that one page draws; it reads the rest of the address itself. */
-const PAGES = ['/', '/method'] as const
+const PAGES = ['/', '/method', '/embed'] as const
 
 /**
  * Everything a reader's browser asks of one host, API included:
