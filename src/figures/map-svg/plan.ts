@@ -47,8 +47,23 @@ const FOCUS = new Set(['MLI', 'CIV', 'SEN', 'GIN', 'NER', 'BFA'])
 /** Outlines as commands of paths. */
 export type Ground = Record<'focus' | 'land' | 'rivers' | 'lakes' | 'borders', string>
 
+/** Grounds of the few sizes that are asked for again and again: thinning a coast takes longer than all the rest. */
+const MOST_KEPT = 12
+const kept = new WeakMap<BaseMap, Map<string, Ground>>()
+
 /** What lies under the roads, with no more points than can be seen at this size. */
 export function groundOf(base: BaseMap, plan: Plan): Ground {
+  const key = `${plan.width} ${plan.height}`
+  const grounds = kept.get(base) ?? new Map<string, Ground>()
+  kept.set(base, grounds)
+  const ground = grounds.get(key) ?? drawnGround(base, plan)
+  grounds.delete(key)
+  grounds.set(key, ground)
+  for (const oldest of [...grounds.keys()].slice(0, -MOST_KEPT)) grounds.delete(oldest)
+  return ground
+}
+
+function drawnGround(base: BaseMap, plan: Plan): Ground {
   const thin = thinned(base, plan)
   const { countries, rivers, lakes } = thin.objects as Objects
   const lands = feature(thin, countries).features.map((country) => ({
