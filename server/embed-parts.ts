@@ -19,7 +19,7 @@ export async function embedParts({
   return {
     base: await baseMap(geography),
     script: await scriptIn(client),
-    png: async (svg, scale) => toPng(svg, scale),
+    png: toPng,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Day, Period } from '#domain/time.ts'
 import { isTold } from '#figures/figure.ts'
 import type { Drawing, FigureLine, Mark, Scene } from '#figures/figure.ts'
 import { stopsOf } from '#figures/read-out.ts'
-import { period } from '#i18n/format.ts'
+import { period, shortDay } from '#i18n/format.ts'
 import type { Readings, Told } from '#embed/readings.ts'
 
 export function readingsOf(drawing: Drawing, scene: Scene, silent: string): Readings {
@@ -15,19 +15,21 @@ export function readingsOf(drawing: Drawing, scene: Scene, silent: string): Read
     // A price in force is read on its day: that it has been so since December is not what was pointed at.
     .filter(({ role }) => role !== 'step')
     .flatMap(({ marks }) => marks.filter((mark) => isTold(mark) && mark.from !== mark.to))
+  const stops = stopsOf([{ ...drawing, panels }])
   return {
     from,
     days: count(to) + 1,
-    stops: stopsOf([{ ...drawing, panels }]).map(count),
+    stops: stops.map(count),
     lines: lines.map(({ name, colour, marks }) => ({
       name,
       colour,
       told: marks.filter(isTold).map((mark) => toldOf(mark, count, scene)),
     })),
     notes: drawing.notes.map(({ day, number, text }) => [count(day), number, text]),
-    names: Object.fromEntries(
-      spans.map((mark) => [`${count(mark.from)}-${count(mark.to)}`, period(mark, scene.lang)]),
-    ),
+    names: Object.fromEntries([
+      ...stops.map((day) => [`${count(day)}-${count(day)}`, shortDay(day, scene.lang, true)]),
+      ...spans.map((mark) => [`${count(mark.from)}-${count(mark.to)}`, period(mark, scene.lang)]),
+    ]),
     silent,
   }
 }

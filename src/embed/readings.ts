@@ -10,7 +10,7 @@ export type Readings = {
   stops: number[]
   lines: { name: string; colour: string; told: Told[] }[]
   notes: [day: number, number: number, text: string][]
-  /** How periods of more than a day are called, by "first-last". */
+  /** How periods are called, by "first-last", and the days of the stops: a browser takes long to write its first date. */
   names: Record<string, string>
   silent: string
 }
@@ -37,7 +37,7 @@ export function headingAt(
     .map(({ told: [first, last] }) => ({ days: last - first, name: names[`${first}-${last}`] }))
     .filter(({ name }) => name !== undefined)
     .toSorted((a, b) => b.days - a.days)
-  return longest?.name ?? dayName(from, day, lang)
+  return longest?.name ?? names[`${day}-${day}`] ?? dayName(from, day, lang)
 }
 
 function dayName(from: string, day: number, lang: string): string {
