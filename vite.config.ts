@@ -54,7 +54,7 @@ export default defineConfig({
             {
               name: 'around',
               // What stands around the map, charts included but not Recharts; and what saves a file, for the records too.
-              test: /src[\\/](figures(?![\\/](map|drawn|svg))|app[\\/]screens[\\/]below|features[\\/](timeline|filters|charts(?![\\/]drawing))|ui[\\/](use-download|save-file))/,
+              test: /src[\\/](figures(?![\\/](map|drawn|svg|citation))|app[\\/]screens[\\/]below|features[\\/](timeline|filters|charts(?![\\/]drawing))|ui[\\/](use-download|save-file))/,
             },
             {
               name: 'records',

@@ -1,6 +1,5 @@
 import type { Lang, Say } from '#i18n/words.ts'
 import { LazySlot } from '#app/LazySlot.tsx'
-import { useDocumentTitle } from '#app/use-document-title.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { wordsReady } from '#i18n/words.ts'
 
@@ -14,7 +13,6 @@ async function loadStudio(lang: Lang) {
 
 /** The embed studio: where a chart becomes something to paste. Its words and its code come when it is opened. */
 export function EmbedScreen({ lang, say, home }: { lang: Lang; say: Say; home: string }) {
-  useDocumentTitle(say('screen.document.studio'))
   return (
     <main id="main">
       <LazySlot
@@ -22,7 +20,7 @@ export function EmbedScreen({ lang, say, home }: { lang: Lang; say: Say; home: s
         lang={lang}
         given={{ lang, say, home }}
         say={say}
-        what={say('part.studio')}
+        what={say('part.charts')}
         skeleton={<Skeleton height="60rem" />}
       />
     </main>

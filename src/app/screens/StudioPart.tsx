@@ -5,11 +5,13 @@ import { readStudio, writeStudio } from '#features/embed-studio/studio-state.ts'
 import type { Studio as State } from '#features/embed-studio/studio-state.ts'
 import { Filters } from '#features/filters/Filters.tsx'
 import type { Lang, Say } from '#i18n/words.ts'
+import { useDocumentTitle } from '#app/use-document-title.ts'
 
 type Props = { lang: Lang; say: Say; home: string }
 
 /** The studio with its state, which is its address. */
 export function StudioPart({ lang, say, home }: Props) {
+  useDocumentTitle(say('studio.document'))
   const search = useSearch()
   const studio = useMemo(() => readStudio(search), [search])
   const onStudio = useCallback((patch: Partial<State>) => {

@@ -53,7 +53,7 @@ export function Codes({ codes, say }: Props) {
         aria-label={say('studio.code', { what: say(`studio.copy.${shown}`) })}
         value={codes?.[shown] ?? ''}
       />
-      <div className={styles['under']}>
+      <div className={styles['row']}>
         <p className={styles['note']}>
           <b>{say(`studio.copy.${shown}`)}</b> {say(`studio.why.${shown}`)}
         </p>

@@ -14,7 +14,7 @@ export function SuggestedText({ id, text, frameLang, say }: Props) {
   const what = say(`studio.${id}`)
   return (
     <section aria-labelledby={`studio-${id}`} className={styles['text']}>
-      <header>
+      <header className={styles['row']}>
         <h2 id={`studio-${id}`}>{what}</h2>
         <span className={styles['note']}>{say(`studio.${id}.why`)}</span>
         <Button

@@ -81,7 +81,7 @@ function Dates({ studio, window, say, onStudio }: Omit<Props, 'lang'>) {
 
   const day = (name: 'from' | 'to' | 'at', value: string | undefined) => (
     <label key={name}>
-      <span>{say(`studio.window.${name}`, { kind })}</span>
+      <span>{say(`studio.window.${name}`, { kind })}</span>{' '}
       <input
         // A change from elsewhere shows, and typing is not disturbed.
         key={value}

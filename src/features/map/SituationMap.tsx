@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 import type { Window } from '#domain/situation.ts'
-import { ChipLink } from '#ui/ChipLink.tsx'
+import { ChipLink } from '#ui/Button.tsx'
 import { Frame } from '#ui/Frame.tsx'
 import { QueryState } from '#ui/QueryState.tsx'
 import type { MapPart } from '#ui/screen.ts'
