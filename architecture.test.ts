@@ -9,8 +9,9 @@ const mayImport: Record<string, string[]> = {
   api: ['domain', 'contract'],
   ui: ['domain', 'contract', 'i18n'],
   features: ['domain', 'contract', 'i18n', 'figures', 'api', 'ui'],
+  embed: [],
   app: ['domain', 'i18n', 'figures', 'api', 'ui', 'features'],
-  server: ['domain', 'contract', 'i18n', 'figures'],
+  server: ['domain', 'contract', 'i18n', 'figures', 'embed'],
   mocks: ['domain', 'contract', 'server'],
   demo: ['domain', 'contract', 'i18n', 'api', 'ui', 'app', 'mocks'],
 }

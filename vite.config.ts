@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { demoPage } from './scripts/vite/demo-page.ts'
+import { embedScripts } from './scripts/vite/embed-scripts.ts'
 import { fewScales } from './scripts/vite/few-scales.ts'
 import { inlineStyles } from './scripts/vite/inline-styles.ts'
 import { precompress } from './scripts/vite/precompress.ts'
@@ -42,6 +43,7 @@ export default defineConfig(({ mode }) => {
       catalogues,
       fewScales(),
       react(),
+      embedScripts(),
       inlineStyles(),
       ...(isDemo ? [demoPage()] : []),
       precompress({ pages: isDemo }),
@@ -67,7 +69,7 @@ export default defineConfig(({ mode }) => {
               {
                 name: 'around',
                 // What stands around the map, charts included but not Recharts; and what saves a file, for the records too.
-                test: /src[\\/](figures|app[\\/]screens[\\/]below|features[\\/](timeline|filters|charts(?![\\/]drawing))|ui[\\/](use-download|save-file))/,
+                test: /src[\\/](figures(?![\\/](map|drawn|svg|citation))|app[\\/]screens[\\/]below|features[\\/](timeline|filters|charts(?![\\/]drawing))|ui[\\/](use-download|save-file))/,
               },
               {
                 name: 'records',

@@ -6,6 +6,8 @@ import type { Role } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
 import { createApi } from '#server/app.ts'
 import { loadAtlas } from '#server/atlas.ts'
+import { baseMap } from '#server/base-map.ts'
+import type { EmbedParts } from '#server/embed/parts.ts'
 import { readRecord } from '#server/record/import-record.ts'
 import { memoryStore } from '#server/store/memory.ts'
 import { PRODUCT_PARTS } from '#server/store/copies.ts'
@@ -15,27 +17,44 @@ import type { Draft, ReportStore } from '#server/store/store.ts'
 export const TEST_NOW: Instant = '2026-11-22T12:00:00.000Z'
 export const TEST_RECEIVED: Instant = '2026-11-20T08:00:00.000Z'
 
-type Options = { role?: Role; now?: () => Instant; receivedAt?: Instant; dataMode?: DataMode }
+type Options = {
+  role?: Role
+  now?: () => Instant
+  /** When what is written came in: always the same, or by a clock. */
+  receivedAt?: Instant | (() => Instant)
+  dataMode?: DataMode
+  embeds?: Partial<EmbedParts>
+}
+
+/** Frames with a script, and pictures whose pixels are their text: drawing them is not what is tested here. */
+const TEST_EMBEDS: Omit<EmbedParts, 'base'> = {
+  script: '/assets/embed-test.js',
+  png: async (svg, scale) => new TextEncoder().encode(`${scale} ${svg}`),
+}
 
 /** The API over a store of its own that holds `drafts`, or the whole public record: one line a test. */
 export async function apiOver(
   drafts: readonly Draft[] | 'record',
-  {
-    role = 'public',
-    now = () => TEST_NOW,
-    receivedAt = TEST_RECEIVED,
-    dataMode = 'live',
-  }: Options = {},
+  { receivedAt = TEST_RECEIVED, ...options }: Options = {},
 ): Promise<{ api: Hono; store: ReportStore; atlas: Atlas }> {
-  const atlas = await testAtlas()
-  const store = memoryStore({ ...PRODUCT_PARTS, now: () => receivedAt })
+  const now = typeof receivedAt === 'string' ? () => receivedAt : receivedAt
+  const store = memoryStore({ ...PRODUCT_PARTS, now })
   await store.append(drafts === 'record' ? await recordDrafts() : drafts)
+  return { api: await apiOn(store, options), store, atlas: await testAtlas() }
+}
+
+/** Another process over the same store: it has kept nothing of what the first one answered. */
+export async function apiOn(
+  store: ReportStore,
+  { role = 'public', now = () => TEST_NOW, dataMode = 'live', embeds: changed = {} }: Options = {},
+): Promise<Hono> {
+  const atlas = await testAtlas()
   // An error that is ours must fail the test that met it, not hide behind a 500.
   const report = (error: Error) => {
     throw error
   }
-  const api = createApi({ store, roleOf: () => role, now, atlas, dataMode, report })
-  return { api, store, atlas }
+  const embeds = { ...TEST_EMBEDS, base: await baseMap('public/geo'), ...changed }
+  return createApi({ store, roleOf: () => role, now, atlas, dataMode, embeds, report })
 }
 
 let atlas: Promise<Atlas> | undefined

@@ -8,12 +8,17 @@ type App = { fetch: (request: Request) => Response | Promise<Response> }
 const origin = typeof location === 'undefined' ? 'http://localhost' : location.origin
 const under = (path: string) => new URL(path, origin).href
 
+/** What the server answers beside its API, for other people's pages. */
+const FRAMED = ['/embed/*', '/charts/*', '/oembed'] as const
+
 /**
- * The server itself answers; nothing is imitated. The path begins at the root: one that matched at any depth
+ * The server itself answers; nothing is imitated. The paths begin at the root: one that matched at any depth
  * would swallow the modules of `src/api` while developing.
  */
 export function apiHandlers(app: App): HttpHandler[] {
-  return [http.all(under('/api/*'), ({ request }) => app.fetch(request))]
+  return ['/api/*', ...FRAMED].map((path) =>
+    http.all(under(path), ({ request }) => app.fetch(request)),
+  )
 }
 
 /** Drills stand in front of the app, never in it. `path` is below `/api/v1`: "/situation". */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { weigh } from './bench/bytes.mjs'
 import { benchDemoInChromium, benchDemoInNode, DEMO_BUDGETS, weighDemo } from './bench/demo.mjs'
+import { benchEmbeds } from './bench/embed.mjs'
 import { benchPage } from './bench/page.mjs'
 import { reference } from './bench/reference.mjs'
 import { benchServer } from './bench/server.mjs'
@@ -10,9 +11,21 @@ import { installIfNeeded } from './install.mjs'
 import { ROOT } from './run.mjs'
 
 await installIfNeeded()
-// `npm run bench -- demo` measures the demo alone.
-const demoAlone = process.argv.includes('demo')
-if ((await (demoAlone ? buildDemoIfNeeded() : buildIfNeeded())) !== 0) process.exit(1)
+
+const PARTS = { product, embed, demo }
+// `npm run bench -- demo` measures the demo alone; without a name, all are.
+const named = Object.keys(PARTS).filter((name) => process.argv.includes(name))
+const parts = named.length > 0 ? named : Object.keys(PARTS)
+if (parts.some((name) => name !== 'demo') && (await buildIfNeeded()) !== 0) process.exit(1)
+if (parts.includes('demo') && (await buildDemoIfNeeded()) !== 0) process.exit(1)
+
+const VISIBLE_TIMES = 1.15
+const LIVE_TIMES = 2.5
+const BLOCKED_MS = 60
+const HEAP_BYTES = 2_000_000
+const DOCUMENT_BYTES = 30_000
+const PER_SECOND = 500
+const P99_MS = 50
 
 const broken = []
 const ms = (value) => (value === undefined ? '' : `${value.toFixed(value < 10 ? 2 : 0)} ms`)
@@ -49,8 +62,7 @@ table(
   ],
 )
 
-if (demoAlone) await demo()
-else await product()
+for (const name of parts) await PARTS[name]()
 
 if (broken.length > 0) {
   console.error(`\nBroken budgets:\n${broken.map((each) => `  ${each}`).join('\n')}`)
@@ -132,4 +144,39 @@ async function demo() {
     ['', 'size'],
     (await weighDemo(join(ROOT, 'dist/demo'))).map(({ name, bytes }) => [name, kb(bytes)]),
   )
+}
+
+async function embed() {
+  const executablePath = process.argv.includes('--no-page') ? null : await findChromium()
+  const embeds = await benchEmbeds({ executablePath, root: ROOT })
+  const whole = (value) => value.toFixed(0)
+  if (embeds.charts.length > 0)
+    table(
+      'Embeds on that phone, beside a page written by hand with the same drawing',
+      ['', 'value', 'budget'],
+      embeds.charts.flatMap((chart) =>
+        [
+          ['drawing visible', chart.visible, VISIBLE_TIMES, times, ms(chart.visibleMs)],
+          ['pointer live', chart.live, LIVE_TIMES, times, ms(chart.liveMs)],
+          ['blocked', chart.blockedMs, BLOCKED_MS, ms, ''],
+          ['heap', chart.heapBytes, HEAP_BYTES, kb, ''],
+          ['document', chart.documentBytes, DOCUMENT_BYTES, kb, ''],
+          ['other hosts asked', chart.strangers, 0, whole, ''],
+        ].map(([what, value, budget, show, beside]) => {
+          const name = `${chart.name}: ${what}`
+          return [name, `${show(value)} ${beside}`.trim(), against(name, value, budget, show)]
+        }),
+      ),
+    )
+  const { perSecond, p99 } = embeds.load
+  table(
+    'One live embed, asked for by twenty at once',
+    ['', 'value', 'goal'],
+    [
+      ['answers a second', whole(perSecond), `≥ ${PER_SECOND}`],
+      ['p99', ms(p99), against('p99 of a live embed', p99, P99_MS, ms)],
+    ],
+  )
+  if (perSecond < PER_SECOND)
+    broken.push(`${whole(perSecond)} embeds a second, and should be ${PER_SECOND}`)
 }

@@ -3,8 +3,10 @@ import { Refusal } from './problem.ts'
 
 /** What a route hands back; everything HTTP about it is decided here. */
 export type Answer = {
-  body: string
+  body: string | Uint8Array<ArrayBuffer>
   mediaType: string
+  /** Names the body, where it is known already: whoever keeps a body keeps its tag. */
+  tag?: string
   headers?: Record<string, string>
   status?: number
 }
@@ -41,13 +43,15 @@ export function answerResponse(
   { role, isPinned }: { role: Role; isPinned: boolean },
 ): Response {
   const status = answer.status ?? 200
-  const tag = `W/"${fingerprint(answer.body)}"`
+  const tag = answer.tag ?? tagOf(answer.body)
   const headers = new Headers({
     'Content-Type': answer.mediaType,
     'Cache-Control': cacheControl(role, isPinned),
     Vary: 'Authorization, Cookie',
     ...answer.headers,
   })
+  // Says that it depends on nothing.
+  if (headers.get('Vary') === '') headers.delete('Vary')
   // What must not be kept needs no name to ask after.
   const isKept = !headers.get('Cache-Control')?.includes('no-store')
   if (isKept) headers.set('ETag', tag)
@@ -57,6 +61,11 @@ export function answerResponse(
     return new Response(null, { status: 304, headers })
   }
   return new Response(answer.body, { status, headers })
+}
+
+/** A weak tag: it names the answer, whatever it is compressed with on its way. */
+export function tagOf(body: string | Uint8Array): string {
+  return `W/"${fingerprint(body)}"`
 }
 
 /** True when `If-None-Match` names the tag; weak and strong tags count as the same here (RFC 9110). */
@@ -71,15 +80,15 @@ function isHeld(request: Request, tag: string): boolean {
  * 64 bits that change when the text does: two FNV-1a runs from different starts, and the length. No secret and
  * no signature, and quick without `crypto.subtle`, which is not everywhere this app runs.
  */
-export function fingerprint(text: string): string {
+export function fingerprint(content: string | Uint8Array): string {
   let [a, b] = [0x811c9dc5, 0x9e3779b9]
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
+  for (let i = 0; i < content.length; i++) {
+    const unit = typeof content === 'string' ? content.charCodeAt(i) : (content[i] ?? 0)
     a = Math.imul(a ^ unit, 0x01000193)
     b = Math.imul(b ^ unit, 0x85ebca6b)
     b ^= b >>> 13
   }
-  return [a >>> 0, b >>> 0, text.length].map((part) => part.toString(36)).join('-')
+  return [a >>> 0, b >>> 0, content.length].map((part) => part.toString(36)).join('-')
 }
 
 /** Refuses a request whose `Accept` leaves out what this address answers in. */

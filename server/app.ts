@@ -1,12 +1,17 @@
 import { Hono } from 'hono'
+import type { Route } from '#contract/route.ts'
 import { ALL_ROUTES } from '#contract/routes.ts'
 import { makeApi, pattern } from './api.ts'
 import type { ApiParts } from './api.ts'
 import { languageOf } from './language.ts'
 import { problemResponse, Refusal } from './problem.ts'
+import { framePartsOf, NO_EMBED_PARTS } from './embed/parts.ts'
+import { mountCharts } from './routes/charts.ts'
 import { mountCorridors } from './routes/corridors.ts'
+import { mountEmbed } from './routes/embed.ts'
 import { mountHappenings } from './routes/happenings.ts'
 import { mountMeta } from './routes/meta.ts'
+import { mountOEmbed } from './routes/oembed.ts'
 import { mountReport } from './routes/report.ts'
 import { mountReports } from './routes/reports.ts'
 import { mountSeries } from './routes/series.ts'
@@ -23,6 +28,7 @@ import { serverWords } from './words.ts'
  * - `now`: the clock, an instant in UTC
  * - `atlas`: places, corridors and legs
  * - `dataMode`: whether what the store holds is real; every answer says so
+ * - `embeds`: what frames on other sites need besides; absent: no script in them, and no PNG
  * - `report`: told of an error that is ours, before it is answered as 500 without its details
  */
 export function createApi(parts: ApiParts): Hono {
@@ -45,7 +51,11 @@ export function createApi(parts: ApiParts): Hono {
   mountReports(api)
   mountReport(api)
   mountMeta(api)
-  for (const { path } of ALL_ROUTES) refuseOtherMethods(app, path)
+  const frames = framePartsOf(api, parts.embeds ?? NO_EMBED_PARTS)
+  mountEmbed(api, frames)
+  mountCharts(api, frames)
+  mountOEmbed(api, frames)
+  for (const route of Object.values(ALL_ROUTES)) refuseOtherMethods(app, route)
 
   // Answered and not thrown: what is thrown here passes by the headers that every answer carries.
   app.notFound(({ req }) => refused(req.raw, new Refusal('not-found')))
@@ -58,9 +68,9 @@ export function createApi(parts: ApiParts): Hono {
 }
 
 /** Stands behind the reading routes: whatever reaches it asks for something else than to read. */
-function refuseOtherMethods(app: Hono, path: string): void {
+function refuseOtherMethods(app: Hono, route: Route): void {
   const allowed = 'GET, HEAD, OPTIONS'
-  app.options(pattern(path), () => {
+  app.options(pattern(route), () => {
     const headers = {
       Allow: allowed,
       'Access-Control-Allow-Methods': allowed,
@@ -68,7 +78,7 @@ function refuseOtherMethods(app: Hono, path: string): void {
     }
     return new Response(null, { status: 204, headers })
   })
-  app.all(pattern(path), ({ req }) => {
+  app.all(pattern(route), ({ req }) => {
     const response = refused(req.raw, new Refusal('method'))
     response.headers.set('Allow', allowed)
     return response

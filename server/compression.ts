@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { keeper } from './keep.ts'
 
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
@@ -21,6 +22,11 @@ export function codingFor(request: Request, atHand: readonly Coding[]): Coding |
   return atHand.find((coding) => welcome.get(coding) ?? welcome.get('*') ?? false) ?? null
 }
 
+/** The same answer is asked for often, and compressed once: under its address and its tag. */
+const keep = keeper<Packed>(32 * 1024 * 1024, ({ body }) => body.byteLength)
+
+type Packed = { body: Uint8Array<ArrayBuffer>; coding: Coding | null }
+
 /**
  * The same answer in fewer bytes, where the asker takes it. The tag stays: it is weak, so it names the answer and not
  * its bytes. Streams of events pass as they are.
@@ -32,12 +38,23 @@ export async function compressed(request: Request, response: Response): Promise<
   const headers = new Headers(response.headers)
   headers.append('Vary', 'Accept-Encoding')
   if (response.body === null) return new Response(null, { status, headers })
-  const coding = codingFor(request, ['br', 'gzip'])
+  const asked = codingFor(request, ['br', 'gzip'])
+  const tag = headers.get('ETag')
+  const isKept = asked !== null && tag !== null && status === 200 && request.method === 'GET'
+  const { body, coding } = isKept
+    ? await keep([asked, request.url, tag].join(' '), () => packed(response, asked))
+    : await packed(response, asked)
+  if (coding !== null) {
+    headers.set('Content-Encoding', coding)
+    headers.delete('Content-Length')
+  }
+  return new Response(body, { status, headers })
+}
+
+async function packed(response: Response, coding: Coding | null): Promise<Packed> {
   const body = new Uint8Array(await response.arrayBuffer())
-  if (coding === null || body.length < WORTH_BYTES) return new Response(body, { status, headers })
-  headers.set('Content-Encoding', coding)
-  headers.delete('Content-Length')
-  return new Response(new Uint8Array(await encoded(body, coding)), { status, headers })
+  if (coding === null || body.length < WORTH_BYTES) return { body, coding: null }
+  return { body: new Uint8Array(await encoded(body, coding)), coding }
 }
 
 function encoded(body: Uint8Array, coding: Coding): Promise<Buffer> {

@@ -7,6 +7,7 @@ import type { Hono } from 'hono'
 import type { Atlas } from '#domain/atlas.ts'
 import { createApi } from './app.ts'
 import { loadAtlas } from './atlas.ts'
+import { embedParts } from './embed-parts.ts'
 import { importFiles, lineOf } from './import-files.ts'
 import { importListener } from './import-socket.ts'
 import { errorCode, OperatorError } from './operator-error.ts'
@@ -65,7 +66,9 @@ async function appOf(settings: Settings, store: ReportStore, atlas: Atlas): Prom
   const now = () => new Date().toISOString()
   const report = (error: Error) =>
     console.error(`An answer failed: ${error.stack ?? String(error)}`)
-  const api = createApi({ store, atlas, now, report, roleOf: () => 'public', dataMode: 'live' })
+  const roleOf = () => 'public' as const
+  const embeds = await embedParts({ client: BUILT_CLIENT, geography: GEOGRAPHY })
+  const api = createApi({ store, atlas, now, report, roleOf, dataMode: 'live', embeds })
   if (!existsSync(join(BUILT_CLIENT, 'index.html'))) {
     console.log('The application is not built (npm run build): only the API is served.')
     return api

@@ -1,13 +1,14 @@
 import type { Atlas } from '#domain/atlas.ts'
 import { Situation } from '#domain/situation.ts'
 import { fromSearch, toSearch } from '#domain/view.ts'
-import { API_BASE } from '#contract/routes.ts'
+import { API_BASE } from '#contract/route.ts'
 import { longDay } from '#i18n/format.ts'
 import type { Lang } from '#i18n/words.ts'
 import { answerResponse } from './answer.ts'
 import { headlineBrief, headlineSentence } from './headline-words.ts'
 import { escaped, jsonElement, linkTo, tags } from './html.ts'
 import { languageOf } from './language.ts'
+import { publicAddress } from './public-address.ts'
 import { serverWords } from './words.ts'
 
 export type PageSettings = {
@@ -27,7 +28,7 @@ type PageParts = {
 }
 
 /** The screens that one page draws; it reads the rest of the address itself. */
-export const SCREENS = ['/', '/method'] as const
+export const SCREENS = ['/', '/method', '/embed'] as const
 
 /** What is put into the page, before it becomes HTML. */
 type Contents = { url: URL; lang: Lang; search: string; situation: Situation | null }
@@ -70,13 +71,6 @@ export function pageMaker(
   }
 }
 
-/** As the reader typed it: a proxy in front says so when it took the request over TLS. */
-function publicAddress(request: Request): URL {
-  const url = new URL(request.url)
-  if (request.headers.get('X-Forwarded-Proto') === 'https') url.protocol = 'https:'
-  return url
-}
-
 /** Null when the address contradicts itself or the API fails: the page still opens, and says what is wrong. */
 async function ask(api: PageParts['api'], url: URL, search: string): Promise<Situation | null> {
   const response = await api.fetch(new Request(new URL(`${API_BASE}/situation?${search}`, url)))
@@ -85,11 +79,7 @@ async function ask(api: PageParts['api'], url: URL, search: string): Promise<Sit
 
 function head({ url, lang, search, situation }: Contents, parts: PageParts): string {
   const say = serverWords(lang)
-  const isMethod = url.pathname === '/method'
-  const day = situation?.record.lastEligible == null ? null : longDay(situation.window.at, lang)
-  const dated = day === null ? say('page.title') : say('page.title-at', { day })
-  const title = isMethod ? say('page.method-title') : dated
-  const description = isMethod ? say('page.method-description') : summary(situation, lang)
+  const { title, description } = aboutPage(url.pathname, situation, lang)
   const address = url.origin + url.pathname
   const canonical = search === '' ? address : `${address}?${search}`
   return tags({
@@ -102,6 +92,17 @@ function head({ url, lang, search, situation }: Contents, parts: PageParts): str
     contact: parts.settings.contact,
     demo: parts.demo,
   })
+}
+
+function aboutPage(path: string, situation: Situation | null, lang: Lang) {
+  const say = serverWords(lang)
+  if (path === '/method')
+    return { title: say('page.method-title'), description: say('page.method-description') }
+  if (path === '/embed')
+    return { title: say('page.studio-title'), description: say('page.studio-description') }
+  const day = situation?.record.lastEligible == null ? null : longDay(situation.window.at, lang)
+  const title = day === null ? say('page.title') : say('page.title-at', { day })
+  return { title, description: summary(situation, lang) }
 }
 
 /** As many headline figures as a preview has room for. */

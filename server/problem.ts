@@ -4,7 +4,14 @@ import type { ServerMessage, ServerSay } from './words.ts'
 /** A parameter that did not fit, with its reason still without words. */
 export type Misfit = { name: string; reason: ServerMessage; values?: Record<string, unknown> }
 
-type Kind = 'parameters' | 'not-found' | 'method' | 'media-type' | 'forbidden' | 'internal'
+type Kind =
+  | 'parameters'
+  | 'not-found'
+  | 'method'
+  | 'media-type'
+  | 'forbidden'
+  | 'internal'
+  | 'not-implemented'
 
 const STATUS: Record<Kind, number> = {
   parameters: 400,
@@ -13,6 +20,7 @@ const STATUS: Record<Kind, number> = {
   'media-type': 406,
   forbidden: 403,
   internal: 500,
+  'not-implemented': 501,
 }
 
 /** Thrown anywhere on a request's way; the app answers it as problem details in the reader's language. */
@@ -52,7 +60,12 @@ export function problemResponse(refusal: Refusal, say: ServerSay, lang: string):
       reason: say(reason, values),
     }))
   }
-  return new Response(JSON.stringify(problem), {
+  // The name of a parameter is sent back as it came: nothing of it may be markup, wherever it ends up.
+  const body = JSON.stringify(problem).replace(
+    /[<>&']/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return new Response(body, {
     status: problem.status,
     headers: {
       'Content-Type': 'application/problem+json',

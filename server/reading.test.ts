@@ -22,7 +22,7 @@ async function counted() {
     },
   }
   await store.append([draftOf(1)])
-  const read = makeReader({ store: counting, now: () => now, atlas })
+  const { read } = makeReader({ store: counting, now: () => now, atlas })
   return { store, read, reads: () => reads, setClock: (instant: string) => void (now = instant) }
 }
 
@@ -69,7 +69,7 @@ test('a failed reading is not kept: the next one may succeed', async () => {
     ...store,
     read: (reading) => (isBroken ? Promise.reject(new Error('gone')) : store.read(reading)),
   }
-  const read = makeReader({ store: flaky, now: () => START, atlas })
+  const { read } = makeReader({ store: flaky, now: () => START, atlas })
   await expect(read('public', {})).rejects.toThrow('gone')
   isBroken = false
   expect((await read('public', {})).reports).toHaveLength(1)

@@ -45,17 +45,22 @@ const CLOCK_STEP_MS = 10_000
 const CACHED_READINGS = 8
 const LONGEST_WINDOW_YEARS = 30
 
+export type Reader = {
+  /** What a View is about. Throws a refusal that names the parameter when the View contradicts itself. */
+  read: (role: Role, view: View) => Promise<Held>
+  /**
+   * All that an answer depends on besides its question: while the text is the same, so is the answer. It reads no report.
+   * It must never reach an answer, since it tells of every write.
+   */
+  stampOf: (role: Role, view: View) => Promise<string>
+}
+
 /**
  * Turns a View into what it is about. The reports of the last few readings are kept, so that the many
  * requests of one screen read the store once; whatever is written or comes due makes another instant, and so
  * another reading.
- * Throws a refusal that names the parameter when the View contradicts itself.
  */
-export function makeReader({
-  store,
-  now,
-  atlas,
-}: Parts): (role: Role, view: View) => Promise<Held> {
+export function makeReader({ store, now, atlas }: Parts): Reader {
   let kept = keep(-1)
 
   /** What is kept is of one version: after a write, a correction or a purge, none of it is asked for again. */
@@ -73,7 +78,14 @@ export function makeReader({
     return newest === null ? reading : { ...reading, clock: newest, vintage: newest }
   }
 
-  return async function read(role, view) {
+  async function stampOf(role: Role, view: View): Promise<string> {
+    const asked = readingOf(role, view, now())
+    const ofVersion = await current()
+    const { clock, known, vintage } = await closed(asked, ofVersion)
+    return [ofVersion.version, role, clock, known, vintage, todayIn(asked)].join(' ')
+  }
+
+  async function read(role: Role, view: View): Promise<Held> {
     const asked = readingOf(role, view, now())
     if (view.place !== undefined && !atlas.places.has(view.place)) {
       throw misfits({ name: 'place', reason: 'problem.reason.place' })
@@ -96,6 +108,8 @@ export function makeReader({
     }
     return { reports, listed, window, record, filter, reading }
   }
+
+  return { read, stampOf }
 }
 
 /** The gate's clock is the vintage where one is asked for: an embargo that ends later does not change a pin. */

@@ -40,6 +40,7 @@ test('the page comes in the reader’s language, French unless they say otherwis
   expect(await page('/', { 'Accept-Language': 'en-GB' })).toContain('<html lang="en">')
   expect(await page('/?lang=fr', { 'Accept-Language': 'en-GB' })).toContain('<html lang="fr">')
   expect(await page('/method?lang=en')).toContain('<title>Method and definitions – Jauge</title>')
+  expect(await page('/embed?lang=en')).toContain('<title>Publish a chart – Jauge</title>')
 })
 
 test('the first answer is inside, under the question it answers, and is the API’s own', async () => {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { API_BASE } from '#contract/routes.ts'
+import { API_BASE } from '#contract/route.ts'
 import type { Atlas } from '#domain/atlas.ts'
 import { compressed } from './compression.ts'
 import { languageOf } from './language.ts'
@@ -20,6 +20,9 @@ type SiteParts = {
   demoFolder?: string
   settings: PageSettings
 }
+
+/** What the API answers at the root of the host, for other people's pages. */
+const FRAMED = ['/embed/:chart', '/charts/:file', '/oembed'] as const
 
 /**
  * Everything a reader's browser asks of one host, API included:
@@ -53,7 +56,9 @@ export async function createSite(parts: SiteParts): Promise<Hono> {
     }
   })
 
-  site.all(`${API_BASE}/*`, async ({ req }) => compressed(req.raw, await api.fetch(req.raw)))
+  for (const path of [`${API_BASE}/*`, ...FRAMED]) {
+    site.all(path, async ({ req }) => compressed(req.raw, await api.fetch(req.raw)))
+  }
   for (const path of SCREENS) {
     site.get(path, async ({ req }) => compressed(req.raw, await page(req.raw)))
   }

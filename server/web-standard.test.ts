@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 const sources = import.meta.glob<string>(
-  ['/server/**/*.ts', '/src/{domain,contract,i18n}/**/*.{ts,json}', '!/**/*.test.ts'],
+  ['/server/**/*.ts', '/src/{domain,contract,i18n,figures,embed}/**/*.{ts,json}', '!/**/*.test.ts'],
   { query: '?raw', import: 'default', eager: true },
 )
 
@@ -33,6 +33,8 @@ test('the API needs nothing of Node, so that the same app can answer inside a pa
   expect(foreign('/server/app.ts')).toEqual([
     '@lingui/core',
     '@lingui/message-utils/compileMessage',
+    'd3-scale',
+    'd3-shape',
     'hono',
     'zod/mini',
   ])

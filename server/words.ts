@@ -11,7 +11,7 @@ export type ServerMessage = keyof typeof fr
 export type ServerSay = (id: ServerMessage, values?: Record<string, unknown>) => string
 
 /** A build has compiled the catalogues already; Node reads them as they are written. */
-function compiled(catalogue: Record<string, string>): Messages {
+export function compiled(catalogue: Record<string, string>): Messages {
   return Object.fromEntries(
     Object.entries(catalogue).map(([id, text]) => [
       id,

@@ -8,12 +8,17 @@ const BUDGETS = {
   shell: 95 * KB,
   map: 150 * KB,
   everything: 260 * KB,
+  studio: 140 * KB,
+  embed: 12 * KB,
+  embedHost: 1 * KB,
   style: 15 * KB,
   geography: 110 * KB,
 }
 
 const MAP = 'src/features/map/SituationMap.tsx'
 const ENTRY = 'index.html'
+const EMBED = 'src/embed/enhance.ts'
+const STUDIO = 'src/app/screens/StudioPart.tsx'
 const LANGUAGES = ['fr', 'en']
 
 /** What the build weighs, part by part, against what it may weigh. */
@@ -30,6 +35,9 @@ export async function weigh(folder) {
   const words = LANGUAGES.map((lang) => `src/i18n/${lang}/detail.ts`)
   const maps = await Promise.all(words.map((each) => sum(filesOf(manifest, [ENTRY, MAP, each]))))
   const all = await Promise.all(LANGUAGES.map((lang) => sum(screenFiles(manifest, lang))))
+  const studios = await Promise.all(
+    LANGUAGES.map((lang) => sum(filesOf(manifest, [ENTRY, STUDIO, ...studioWords(lang)]))),
+  )
   const geography = (await readdir(join(folder, 'geo'))).filter((name) => name.endsWith('.json'))
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join('')
@@ -42,6 +50,9 @@ export async function weigh(folder) {
       part('JavaScript to shell and headlines', await sum(shell), BUDGETS.shell),
       part('JavaScript to the map', Math.max(...maps), BUDGETS.map),
       part('JavaScript of the whole screen', Math.max(...all), BUDGETS.everything),
+      part('JavaScript of the embed studio', Math.max(...studios), BUDGETS.studio),
+      part('script in an embed', await sizeOf(manifest[EMBED].file), BUDGETS.embed),
+      part('script around an embed', await sizeOf('embed.js'), BUDGETS.embedHost),
       part('style in the page', compressed(Buffer.from(styles)), BUDGETS.style),
       part(
         'base map, corridors and places',
@@ -70,15 +81,20 @@ function filesOf(manifest, names) {
   return files
 }
 
+const studioWords = (lang) =>
+  ['detail.ts', 'later.ts', 'embed.json', 'studio.json'].map((part) => `src/i18n/${lang}/${part}`)
+
 /**
  * All that one reader of the situation can come to load, with every drawer opened: the words of one language, and
- * not those of the method page, which is a page of its own.
+ * not those of the method page and of the embed studio, which are pages of their own.
  */
 function screenFiles(manifest, lang) {
   const others = LANGUAGES.filter((each) => each !== lang).map((each) => `src/i18n/${each}/`)
   const isElsewhere = (name) =>
     name.startsWith('src/features/method/') ||
-    name.endsWith('/method.json') ||
+    name.startsWith('src/embed/') ||
+    name === STUDIO ||
+    /\/(method|embed|studio)\.json$/.test(name) ||
     others.some((folder) => name.startsWith(folder))
   const parts = Object.keys(manifest).filter(
     (name) => manifest[name].file.endsWith('.js') && !isElsewhere(name),

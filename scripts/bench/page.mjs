@@ -7,13 +7,13 @@ import { median } from './samples.mjs'
 import { serveStatic } from './static-page.mjs'
 
 /** A phone on a line as it is in Bamako: 1.6 Mbit/s down, 0.75 up, 300 ms there and back, a quarter of this machine. */
-const LINE = {
+export const LINE = {
   offline: false,
   latency: 300,
   downloadThroughput: (1.6 * 1_000_000) / 8,
   uploadThroughput: (0.75 * 1_000_000) / 8,
 }
-const SLOWER = 4
+export const SLOWER = 4
 const LOADS = 5
 
 /** Milliseconds from asking for the page to each thing that a reader came for. */
@@ -47,7 +47,7 @@ export async function benchPage({ executablePath, root }) {
   }
 }
 
-async function startProduct(root) {
+export async function startProduct(root) {
   const data = await mkdtemp(join(tmpdir(), 'jauge-bench-page-'))
   const child = spawn(process.execPath, [join(root, 'bin/jauge.mjs'), 'serve'], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', JAUGE_DATA: data, DATABASE_URL: '' },

@@ -7,6 +7,9 @@ import { median, quantile, samples, timed } from './samples.mjs'
 /** Milliseconds, medians, warm, on the built-in database with the public record. */
 const SITUATION_MS = 15
 const SERIES_MS = 10
+/** A page that is not kept, over reports that are: what drawing costs beyond reading. */
+const COLD_EMBED_MS = 50
+const EMBEDS = ['wait', 'arrivals', 'prices', 'corridors']
 const WARM = { warmUps: 50, runs: 200 }
 
 /** The API without HTTP around it: how long answers, the opening of the store and the import take. */
@@ -14,9 +17,10 @@ export async function benchServer() {
   register()
   const { createApi } = await import('#server/app.ts')
   const { loadAtlas } = await import('#server/atlas.ts')
+  const { embedParts } = await import('#server/embed-parts.ts')
   const { importFiles } = await import('#server/import-files.ts')
   const { recordFiles } = await import('#server/record-files.ts')
-  const { GEOGRAPHY, PUBLIC_RECORD } = await import('#server/release.ts')
+  const { BUILT_CLIENT, GEOGRAPHY, PUBLIC_RECORD } = await import('#server/release.ts')
   const { openStore } = await import('#server/store/open-store.ts')
   const { METRICS } = await import('#domain/series.ts')
 
@@ -41,6 +45,8 @@ export async function benchServer() {
       atlas,
       now: () => new Date().toISOString(),
       roleOf: () => 'public',
+      dataMode: 'live',
+      embeds: await embedParts({ client: BUILT_CLIENT, geography: GEOGRAPHY }),
     })
     const first = await timed(() => body(api, '/situation'))
     const { added } = brought.result
@@ -67,6 +73,12 @@ export async function benchServer() {
     await warm('/sites', () => '/sites', null)
     await warm('/incidents', () => '/incidents', null)
     await warm('/reports', () => '/reports', null)
+    for (const chart of EMBEDS)
+      await warm(
+        `/embed/${chart}, a window that nobody has asked for`,
+        (round) => `/embed/${chart}?last=${120 + round}d&lang=en`,
+        COLD_EMBED_MS,
+      )
   } finally {
     await opened?.store.close()
     await rm(data, { recursive: true, force: true })
@@ -75,7 +87,8 @@ export async function benchServer() {
 }
 
 async function body(api, path) {
-  const response = await api.fetch(new Request(`http://bench/api/v1${path}`))
+  const base = path.startsWith('/embed/') ? '' : '/api/v1'
+  const response = await api.fetch(new Request(`http://bench${base}${path}`))
   const text = await response.text()
   if (!response.ok) throw new Error(`${path} was answered with ${response.status}: ${text}`)
   return text

@@ -1,11 +1,11 @@
 import { openApi } from '#contract/openapi.ts'
-import { ROUTES } from '#contract/routes.ts'
+import { ALL_ROUTES, ROUTES } from '#contract/routes.ts'
 import { json, uncached } from '#server/answer.ts'
 import type { Api } from '#server/api.ts'
 
 /** What the API says of itself. */
 export function mountMeta({ get, store, read, dataMode }: Api): void {
-  get(ROUTES.openapi, () => json(openApi(ROUTES, dataMode)))
+  get(ROUTES.openapi, () => json(openApi(ALL_ROUTES, dataMode)))
 
   get(ROUTES.health, () => uncached(json({ status: 'ok' }), 200))
 

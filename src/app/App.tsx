@@ -5,6 +5,7 @@ import type { Address } from '#domain/address.ts'
 import { markOf } from '#i18n/mark.ts'
 import { wordsIn } from '#i18n/words.ts'
 import type { Lang, Say } from '#i18n/words.ts'
+import { EmbedScreen } from './screens/EmbedScreen.tsx'
 import { MethodScreen } from './screens/MethodScreen.tsx'
 import { MissingScreen } from './screens/MissingScreen.tsx'
 import { SituationScreen } from './screens/SituationScreen.tsx'
@@ -69,6 +70,8 @@ function Screen({ path, address, change, lang, say, home }: ScreenProps) {
   switch (path) {
     case '/':
       return <SituationScreen address={address} change={change} lang={lang} say={say} />
+    case '/embed':
+      return <EmbedScreen lang={lang} say={say} home={home} />
     case '/method':
       return <MethodScreen lang={lang} say={say} />
     default:

@@ -4,8 +4,9 @@ import type { DataMode } from '#domain/data-mode.ts'
 import { Report } from '#domain/report.ts'
 import { Problem } from './problem.ts'
 import { USUAL_PAGE } from './query.ts'
-import { ALL_ROUTES, API_BASE } from './routes.ts'
-import type { Route } from './routes.ts'
+import { API_BASE } from './route.ts'
+import type { Route } from './route.ts'
+import { ALL_ROUTES } from './routes.ts'
 
 type Json = Record<string, unknown>
 
@@ -48,6 +49,20 @@ const DESCRIPTIONS: Record<string, string> = {
   limit: `Reports on a page; absent: ${USUAL_PAGE}.`,
   cursor: 'What the page before gave as `next`.',
   ids: 'These reports and no others, wherever they lie: up to 50 ids with commas.',
+  last: 'Instead of `from`: as much of the record as that, up to its last reported day or `to`. 90d, 12w, 6m; 1830 days at most.',
+  theme: 'Light or dark; `auto` follows the reader.',
+  width: 'Of the picture, px.',
+  height:
+    'Of the drawing (embed) or of the whole picture, px, as far as its text leaves room. Absent: what suits the width.',
+  scale: 'Pixels of the file per px.',
+  initialWidth: 'Added by pym’s script on the host’s page.',
+  childId: 'Added by pym’s script: how it calls the frame. Height messages repeat it.',
+  parentTitle: 'Added by pym’s script; not read.',
+  parentUrl: 'Added by pym’s script; not read.',
+  url: 'The address of an embed of this host.',
+  maxwidth: 'px.',
+  maxheight: 'px.',
+  format: '`json` or `xml`.',
   raw: '1 leaves out the apostrophe that keeps a spreadsheet from running a cell as a formula.',
   bom: '1 puts a byte order mark in front, for spreadsheets that would otherwise misread accents.',
 }
@@ -65,6 +80,8 @@ const EXAMPLES: Record<string, string | number> = {
   kind: 'convoy',
   limit: 100,
   metrics: 'prices,arrivals',
+  chart: 'arrivals',
+  last: '90d',
 }
 
 /** The example where there is one: an absent key, since an example may not be null. */
@@ -102,6 +119,7 @@ function operation(id: string, route: Route, dataMode: DataMode): Json {
   return {
     operationId: id,
     summary: route.summary,
+    ...(route.base === API_BASE ? {} : { servers: [{ url: '/' }] }),
     'x-least-role': route.least,
     parameters: parametersOf(route),
     responses: {
@@ -120,8 +138,8 @@ function operation(id: string, route: Route, dataMode: DataMode): Json {
       },
       304: { description: 'What you hold is still right.' },
       400: problem('A parameter is unknown or does not fit; each is named.'),
-      ...(route.path.includes('{id}')
-        ? { 404: problem('No such report, or none that you may see.') }
+      ...(/\{(id|chart)\}/.test(route.path)
+        ? { 404: problem('No such report or chart, or none that you may see.') }
         : {}),
       406: problem('The answer is not to be had in a format you accept.'),
       default: problem('Something failed.'),
@@ -153,6 +171,6 @@ export function openApi(routes: Record<string, Route>, dataMode: DataMode): Json
         { [route.method]: operation(id, route, dataMode) },
       ]),
     ),
-    components: { schemas: schemas(ALL_ROUTES) },
+    components: { schemas: schemas(Object.values(ALL_ROUTES)) },
   }
 }

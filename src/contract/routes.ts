@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import type { Role } from '#domain/role.ts'
 import { Situation } from '#domain/situation.ts'
 import {
   CorridorsAnswer,
@@ -12,6 +11,7 @@ import {
   SeriesAnswer,
   SitesAnswer,
 } from './answers.ts'
+import { EMBED_ROUTES } from './embed-routes.ts'
 import {
   CsvQuery,
   LanguageQuery,
@@ -20,27 +20,10 @@ import {
   ReportsQuery,
   ViewQuery,
 } from './query.ts'
+import { API_BASE } from './route.ts'
+import type { Route } from './route.ts'
 
-/** Where the API stands on its host. */
-export const API_BASE = '/api/v1'
-
-/** One address of the API, as data: what mounts it, describes it and tests it reads the same lines. */
-export type Route = {
-  method: 'get'
-  /** Under `API_BASE`; a part in braces is a parameter. */
-  path: string
-  summary: string
-  /** What the parts in braces mean. */
-  parameters: Record<string, string>
-  query: z.ZodMiniObject
-  mediaType: string
-  /** Null for an answer that is no JSON of ours. */
-  answer: { name: string; schema: z.ZodMiniType } | null
-  /** Who may ask. What they are told is the gate's business, not the route's. */
-  least: Role
-}
-
-const get = { method: 'get', least: 'public', parameters: {} } as const
+const get = { method: 'get', base: API_BASE, least: 'public', parameters: {} } as const
 const json = <Schema extends z.ZodMiniType>(name: string, schema: Schema) => ({
   mediaType: 'application/json',
   answer: { name, schema },
@@ -54,7 +37,7 @@ const metrics = {
   metrics: 'One metric, or several with commas: wait, prices, arrivals, losses, litres, stations.',
 }
 
-/** Every address there is under `API_BASE`. A test holds the router to this list, in both directions. */
+/** Every address there is under `API_BASE`, by name. A test holds the router to this list, in both directions. */
 export const ROUTES = {
   situation: {
     ...get,
@@ -168,5 +151,5 @@ export const ROUTES = {
   },
 } as const satisfies Record<string, Route>
 
-/** The same, as a list to iterate. */
-export const ALL_ROUTES: readonly Route[] = Object.values(ROUTES)
+/** Every address that the app answers, by name: the API's and those at the root of the host. */
+export const ALL_ROUTES: Readonly<Record<string, Route>> = { ...ROUTES, ...EMBED_ROUTES }

@@ -59,6 +59,13 @@ export function toSearch(view: View): string {
   return search.toString()
 }
 
+/** The View among parameters that are more, already held to their schema. */
+export function viewAmong(query: Readonly<Record<string, unknown>>): View {
+  return View.parse(
+    Object.fromEntries(Object.entries(query).filter(([name]) => Object.hasOwn(View.shape, name))),
+  )
+}
+
 /** Reads a View from an address. A parameter that does not fit is left out: an address typed by hand must open. */
 export function fromSearch(search: string): View {
   const asked = new URLSearchParams(search)

@@ -60,6 +60,7 @@ export async function somePart(lang: Lang, change: Partial<ScreenPart> = {}): Pr
     onPoint: nothing,
     onView: nothing,
     onOpen: nothing,
+    share: (chart) => `/embed?chart=${chart}`,
     ...change,
   }
 }

@@ -1,5 +1,6 @@
 import type { Layer, Opened } from '#domain/address.ts'
 import type { DataMode } from '#domain/data-mode.ts'
+import type { Metric } from '#domain/series.ts'
 import type { Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
 import type { View } from '#domain/view.ts'
@@ -21,6 +22,8 @@ export type ScreenPart = {
   onView: (patch: Partial<View>) => void
   /** Opens what stands behind a figure, a report or an event. */
   onOpen: (opened: Opened) => void
+  /** Address of the studio with a chart of this very view, or with the map. */
+  share: (chart: Metric | 'corridors') => string
 }
 
 /** The map is given its layers too, and says when it first shows something: charts are fetched after that. */

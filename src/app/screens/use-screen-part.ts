@@ -3,6 +3,7 @@ import { useDataMode } from '#api/data-mode.ts'
 import type { Address, Layer, Opened } from '#domain/address.ts'
 import type { Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
+import { toSearch } from '#domain/view.ts'
 import type { View } from '#domain/view.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import type { Change, How } from '#app/use-address.ts'
@@ -48,6 +49,7 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
     [change],
   )
   const onPainted = useCallback(() => setPainted(true), [])
+  const share = useCallback((chart: string) => studioHref(chart, view), [view])
   useEffect(
     function doNotWaitForEver() {
       const timer = setTimeout(onPainted, MAP_PATIENCE_MS)
@@ -55,7 +57,7 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
     },
     [onPainted],
   )
-  const part = { view, window, lang, say, dataMode, pointed, onPoint, onView, onOpen }
+  const part = { view, window, lang, say, dataMode, pointed, onPoint, onView, onOpen, share }
   return { part, map: { ...part, hidden, onHide, onPainted }, painted, onMoment, onClose }
 }
 
@@ -63,4 +65,10 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
 function pinned(view: View, patch: Partial<View>, seen: Pick<View, 'from' | 'to'>): View {
   if (patch.at === undefined || seen.from === undefined || seen.to === undefined) return view
   return { ...view, from: view.from ?? seen.from, to: view.to ?? seen.to }
+}
+
+/** The studio beside this screen, with the same question. */
+function studioHref(chart: string, view: View): string {
+  const question = toSearch(view)
+  return `${import.meta.env.BASE_URL}embed?chart=${chart}${question && `&${question}`}`
 }

@@ -25,7 +25,7 @@ const counted = someSeries('arrivals', [
 ])
 
 function renderFrame(series: Series) {
-  const told = { onView: vi.fn(), onOpen: vi.fn(), onPoint: vi.fn() }
+  const told = { onView: vi.fn(), onOpen: vi.fn(), onPoint: vi.fn(), share: String }
   function Framed() {
     const [pointed, setPointed] = useState<Day | null>(null)
     return (
@@ -128,4 +128,11 @@ test('a CSV that does not come is said, not swallowed', async () => {
   const { user } = renderFrame(counted)
   await user.click(screen.getByRole('button', { name: 'CSV: arrivals' }))
   expect((await screen.findByRole('alert')).textContent).toContain('Could not download')
+})
+
+test('a chart is shared at an address of its own, by a name that says which', () => {
+  renderFrame(counted)
+  const link = screen.getByRole('link', { name: 'Share: arrivals' })
+  expect(link).toHaveAttribute('href', 'arrivals')
+  expect(link).toHaveTextContent('Share')
 })

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { Day } from '#domain/time.ts'
-import type { Figure, Panel, Scene } from '#figures/figure.ts'
-import { onOneScale } from '#figures/one-scale.ts'
-import { Button } from '#ui/Button.tsx'
+import { panelsTogether } from '#figures/facing.ts'
+import type { Figure, Scene } from '#figures/figure.ts'
+import { Button, ChipLink } from '#ui/Button.tsx'
 import { Frame } from '#ui/Frame.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import { ChartCredit } from './ChartCredit.tsx'
@@ -22,6 +22,7 @@ type Props = Pick<ScreenPart, 'view' | 'dataMode' | 'pointed' | 'onPoint' | 'onV
   at: Day
   /** Caveats that are said once for all frames. */
   said: readonly string[]
+  share: ScreenPart['share']
 }
 
 /** A figure with all that must be read with it: what it says, its unit, its sources, its date, its caveats. */
@@ -31,7 +32,7 @@ export function ChartFrame(props: Props) {
   const [asTable, setAsTable] = useState(false)
   const { say } = scene
   const [lead, ...others] = figures
-  const rows = useMemo(() => rowsOf(panelsOf(figures), height), [figures, height])
+  const rows = useMemo(() => rowsOf(panelsTogether(figures), height), [figures, height])
   const titles = figures.map(({ title }) => title)
   const choose = (day: Day) => onView({ at: day })
   const isEmpty = figures.every(({ empty }) => empty)
@@ -101,21 +102,15 @@ export function ChartFrame(props: Props) {
               : say('charts.stand.what', { what: say(`charts.what.${id}`) })}
           </Button>
         ))}
+        {figures.map(({ id }) => {
+          const words = say('share.what', { what: say(`charts.what.${id}`) })
+          return (
+            <ChipLink key={id} href={props.share(id)} label={words}>
+              {figures.length === 1 ? say('share.link') : words}
+            </ChipLink>
+          )
+        })}
       </div>
     </Frame>
   )
-}
-
-/** Heights that two facing panels get, as parts of one; losses are few beside arrivals. */
-const [UP, DOWN] = [0.82, 0.18]
-
-function panelsOf(figures: Props['figures']): Panel[] {
-  const panels = figures.flatMap((figure) => figure.panels)
-  const [up, down] = panels
-  if (figures.length !== 2 || !up || !down) return panels
-  const [above, below] = onOneScale(up, down, UP, DOWN)
-  return [
-    { ...above, share: UP },
-    { ...below, share: DOWN, unit: '' },
-  ]
 }

@@ -57,7 +57,7 @@ function renderCharts(at?: string) {
     say: scene.say,
     dataMode: 'live' as const,
   }
-  const told = { pointed: null, onPoint: vi.fn(), onView: vi.fn(), onOpen: vi.fn() }
+  const told = { pointed: null, onPoint: vi.fn(), onView: vi.fn(), onOpen: vi.fn(), share: String }
   render(
     <QueryClientProvider client={client}>
       <Charts {...part} {...told} />

@@ -2,13 +2,13 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react'
 import { addDays } from '#domain/time.ts'
 import type { Day } from '#domain/time.ts'
+import { isNamedAtEnd } from '#figures/end-names.ts'
 import { endX, startX } from '#figures/figure.ts'
 import type { Drawing, Scene } from '#figures/figure.ts'
 import { readAloud, stopsOf } from '#figures/read-out.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import styles from './charts.module.css'
 import {
-  isNamedAtEnd,
   isTitled,
   LEFT,
   LEFT_OF_ROWS,

@@ -63,6 +63,7 @@ describe.each(DATA_MODES)('when the data are %s', (dataMode) => {
           onPoint={nothing}
           onView={nothing}
           onOpen={nothing}
+          share={String}
         />
       </QueryClientProvider>,
     )

@@ -12,7 +12,8 @@ import type { ScreenPart } from '#ui/screen.ts'
 import styles from './filters.module.css'
 
 /** What part of the picture is asked for: one way in, one place, one fuel; each can be cleared by itself. */
-export function Filters({ view, lang, say, onView }: ScreenPart) {
+export function Filters(part: Pick<ScreenPart, 'view' | 'lang' | 'say' | 'onView'>) {
+  const { view, lang, say, onView } = part
   const { data: places } = useQuery(placesQuery())
   const active: { key: keyof View; name: string }[] = []
   if (view.corridor) active.push({ key: 'corridor', name: say(`axis.${view.corridor}`) })

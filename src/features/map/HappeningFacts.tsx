@@ -4,11 +4,11 @@ import type { Day } from '#domain/time.ts'
 import { period } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
-import { accountText, ageText, countText, titleOf } from './facts-words.ts'
+import { accountText, ageText, countText, titleOf } from '#figures/map/facts-words.ts'
 import styles from './map.module.css'
-import { AREA_FROM_METRES, spotOf } from './spot.ts'
-import type { Places } from './spot.ts'
-import { missingText } from './toll-words.ts'
+import { AREA_FROM_METRES, spotOf } from '#figures/map/spot.ts'
+import type { Places } from '#figures/map/spot.ts'
+import { missingText } from '#figures/map/toll-words.ts'
 
 export type FactsProps = {
   at: Day

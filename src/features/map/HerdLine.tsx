@@ -1,8 +1,8 @@
 import type { Happening } from '#domain/happening.ts'
 import { number, period } from '#i18n/format.ts'
 import { Button } from '#ui/Button.tsx'
-import { titleOf } from './facts-words.ts'
-import { tankersArrived } from './happening-look.ts'
+import { titleOf } from '#figures/map/facts-words.ts'
+import { tankersArrived } from '#figures/map/happening-look.ts'
 import type { FactsProps } from './HappeningFacts.tsx'
 import styles from './map.module.css'
 

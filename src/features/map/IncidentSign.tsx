@@ -1,4 +1,4 @@
-import type { Age } from './happening-look.ts'
+import type { Age } from '#figures/map/happening-look.ts'
 import styles from './map.module.css'
 
 type Props = { size: number; tankers: number | null; age: Age; claim: boolean }

@@ -1,5 +1,5 @@
 import type { CorridorStatus } from '#domain/corridor-status.ts'
-import { lineLook } from './strokes.ts'
+import { lineLook } from '#figures/map/strokes.ts'
 
 type Props = {
   status: CorridorStatus

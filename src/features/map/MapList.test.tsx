@@ -5,7 +5,7 @@ import type { Site } from '#domain/site.ts'
 import { wordsIn, wordsReady } from '#i18n/words.ts'
 import { someHappening, somePlaces } from '#testing/some-map.ts'
 import { MapList } from './MapList.tsx'
-import { tollText } from './toll-words.ts'
+import { tollText } from '#figures/map/toll-words.ts'
 
 beforeAll(() => wordsReady('en', 'detail'))
 

@@ -12,7 +12,7 @@ import { HappeningFacts } from './HappeningFacts.tsx'
 import type { FactsProps } from './HappeningFacts.tsx'
 import styles from './map.module.css'
 import { SiteFacts } from './SiteFacts.tsx'
-import { drawnOf } from './stretches.ts'
+import { drawnOf } from '#figures/map/stretches.ts'
 
 type Props = FactsProps & {
   mark: string | null

@@ -4,7 +4,7 @@ import { Popup, useMap } from 'react-leaflet'
 import type { Say } from '#i18n/words.ts'
 import { DataMark } from '#ui/DataMark.tsx'
 import styles from './map.module.css'
-import type { Spot } from './spot.ts'
+import type { Spot } from '#figures/map/spot.ts'
 
 type Props = {
   spot: Spot

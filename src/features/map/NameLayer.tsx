@@ -1,12 +1,12 @@
 import type { Place } from '#domain/place.ts'
-import { fontOf, isFirst } from './arrange.ts'
-import type { Lettering } from './arrange.ts'
-import type { Box } from './declutter.ts'
+import { fontOf, isFirst } from '#figures/map/arrange.ts'
+import type { Lettering } from '#figures/map/arrange.ts'
+import type { Box } from '#figures/map/declutter.ts'
 import styles from './map.module.css'
 import { Mark } from './Mark.tsx'
 import { PlaceSymbol } from './PlaceSymbol.tsx'
-import { symbolOf } from './place-names.ts'
-import type { Places } from './spot.ts'
+import { symbolOf } from '#figures/map/place-names.ts'
+import type { Places } from '#figures/map/spot.ts'
 
 type Props = {
   shown: readonly (Place & { lat: number; lon: number })[]

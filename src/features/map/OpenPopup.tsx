@@ -1,15 +1,15 @@
 import type { Site } from '#domain/site.ts'
 import { nameOf } from '#i18n/place-name.ts'
-import type { Placed } from './clusters.ts'
+import type { Placed } from '#figures/map/clusters.ts'
 import { convoysText } from './chip-text.ts'
-import { titleOf } from './facts-words.ts'
+import { titleOf } from '#figures/map/facts-words.ts'
 import { HappeningFacts } from './HappeningFacts.tsx'
 import { HerdLine } from './HerdLine.tsx'
 import styles from './map.module.css'
 import type { FactsProps } from './HappeningFacts.tsx'
 import { MapPopup } from './MapPopup.tsx'
 import { SiteFacts } from './SiteFacts.tsx'
-import { spotOf } from './spot.ts'
+import { spotOf } from '#figures/map/spot.ts'
 
 /** The mark that was pressed. */
 export type Chosen =

@@ -1,4 +1,4 @@
-import type { Symbol } from './place-names.ts'
+import type { Symbol } from '#figures/map/place-names.ts'
 import styles from './map.module.css'
 
 const SHAPES: Record<Symbol, string> = {

@@ -2,10 +2,10 @@ import type { Site } from '#domain/site.ts'
 import { longDay } from '#i18n/format.ts'
 import { Button } from '#ui/Button.tsx'
 import { nameOf } from '#i18n/place-name.ts'
-import { ageText, readingText } from './facts-words.ts'
+import { ageText, readingText } from '#figures/map/facts-words.ts'
 import type { FactsProps } from './HappeningFacts.tsx'
 import styles from './map.module.css'
-import { AREA_FROM_METRES } from './spot.ts'
+import { AREA_FROM_METRES } from '#figures/map/spot.ts'
 
 /** A place in words: each latest reading with its date, its source, how fresh it is, and the way to its report. */
 export function SiteFacts({ site, at, places, lang, say, onOpen }: FactsProps & { site: Site }) {

@@ -2,7 +2,7 @@ import { number } from '#i18n/format.ts'
 import { quantityText } from '#i18n/quantity.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import type { Herd } from './gather.ts'
-import { tankersArrived } from './happening-look.ts'
+import { tankersArrived } from '#figures/map/happening-look.ts'
 import { figureOf } from './site-look.ts'
 import type { SiteLook } from './site-look.ts'
 

@@ -1,5 +1,5 @@
-import type { Placed } from './clusters.ts'
-import { tankersArrived } from './happening-look.ts'
+import type { Placed } from '#figures/map/clusters.ts'
+import { tankersArrived } from '#figures/map/happening-look.ts'
 
 /** Convoys shown as one mark: the first stands for them all. */
 export type Herd = readonly [Placed, ...Placed[]]

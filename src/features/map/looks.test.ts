@@ -3,7 +3,7 @@ import type { Account, Happening } from '#domain/happening.ts'
 import { exactly } from '#domain/estimate.ts'
 import type { SiteReading } from '#domain/site.ts'
 import { someHappening, somePlaces } from '#testing/some-map.ts'
-import { inRows, withoutSpot } from './clusters.ts'
+import { inRows, withoutSpot } from '#figures/map/clusters.ts'
 import {
   ageOf,
   arrivedLately,
@@ -11,9 +11,9 @@ import {
   daysSince,
   markSize,
   tankersLost,
-} from './happening-look.ts'
+} from '#figures/map/happening-look.ts'
 import { severityOf, siteLook } from './site-look.ts'
-import { spotOf } from './spot.ts'
+import { spotOf } from '#figures/map/spot.ts'
 
 const account = (quantity: string, best: number | null): Account => ({
   quantity,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Map as LeafletMap } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
-import type { Box } from './declutter.ts'
+import type { Box } from '#figures/map/declutter.ts'
 
 /** Marks what lies on the map without moving with it, for lettering to keep clear of. */
 export const OVER_MAP = { 'data-over-map': '' } as const

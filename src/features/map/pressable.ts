@@ -1,8 +1,14 @@
-import { meet } from './declutter.ts'
-import type { Box } from './declutter.ts'
+import { markSize } from '#figures/map/happening-look.ts'
+import { meet } from '#figures/map/declutter.ts'
+import type { Box } from '#figures/map/declutter.ts'
 
 /** The least that a finger can be asked to hit, in pixels. */
 export const TARGET = 24
+
+/** Side of the square that an incident's sign fills, in pixels: never less than a finger needs. */
+export function markRoom(tankers: number | null): number {
+  return Math.max(TARGET, markSize(tankers) * 0.72 + 8)
+}
 
 /**
  * Which marks can be pressed: each, the most important first, that lies clear of all before it. What is half

@@ -1,9 +1,9 @@
 import type { Period } from '#domain/time.ts'
 import { middleX } from '#figures/figure.ts'
 import type { Panel } from '#figures/figure.ts'
-import { clearOf } from './clear-of.ts'
+import { clearOf } from '#figures/drawn/clear-of.ts'
 import type { Scales } from './Marks.tsx'
-import { thatFit } from './that-fit.ts'
+import { thatFit } from '#figures/drawn/that-fit.ts'
 
 const CHARACTER = 6
 const HEIGHT = 9

@@ -1,7 +1,7 @@
 import { endX, isPartial, isSoft, startX } from '#figures/figure.ts'
 import type { FigureLine, Mark } from '#figures/figure.ts'
 import type { Scales } from './Marks.tsx'
-import { stacksOf } from './stacks.ts'
+import { stacksOf } from '#figures/drawn/stacks.ts'
 
 const THINNEST = 5
 

@@ -1,7 +1,7 @@
 import { usePlotArea, useYAxisScale } from 'recharts'
 import type { Panel } from '#figures/figure.ts'
-import { isNamedAtEnd } from '#features/charts/layout.ts'
-import { apart } from './apart.ts'
+import { isNamedAtEnd } from '#figures/end-names.ts'
+import { apart } from '#figures/drawn/apart.ts'
 
 const LINE_HEIGHT = 13
 

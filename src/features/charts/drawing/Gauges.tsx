@@ -1,6 +1,6 @@
 import { endX, isKnown, startX } from '#figures/figure.ts'
 import type { FigureLine, Mark } from '#figures/figure.ts'
-import { apart } from './apart.ts'
+import { apart } from '#figures/drawn/apart.ts'
 import type { Scales } from './Marks.tsx'
 
 const THINNEST = 8

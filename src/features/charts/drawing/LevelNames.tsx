@@ -1,8 +1,8 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import { endX, startX } from '#figures/figure.ts'
 import type { Panel } from '#figures/figure.ts'
-import { apart } from './apart.ts'
-import { clearStart } from './clear-of.ts'
+import { apart } from '#figures/drawn/apart.ts'
+import { clearStart } from '#figures/drawn/clear-of.ts'
 
 const CHARACTER = 5.6
 /** Room for the figure above a bar. */

@@ -5,7 +5,8 @@ import type { Period } from '#domain/time.ts'
 import { endX, startX } from '#figures/figure.ts'
 import type { Drawing, Panel } from '#figures/figure.ts'
 import { TIME_AXIS_HEIGHT } from '#features/charts/layout.ts'
-import { curvesOf } from './curves.ts'
+import { curvesOf } from '#figures/drawn/curves.ts'
+import { ticksShown } from '#figures/drawn/ticks-shown.ts'
 import { EndNames } from './EndNames.tsx'
 import { LevelNames } from './LevelNames.tsx'
 import { Marks } from './Marks.tsx'
@@ -23,7 +24,6 @@ type PanelProps = {
   hasTimeAxis: boolean
 }
 
-const LINE_HEIGHT = 15
 /** Recharts lifts curves above all else; reported points and figures must stay legible over them. */
 const UNDER_MARKS = 0
 const TEXT = { fill: 'var(--ink-2)', fontSize: 11 }
@@ -33,7 +33,9 @@ function DrawnPanel(props: PanelProps) {
   const { panel, mark, window, xTicks, width, height, left, right, hasTimeAxis } = props
   const id = useId()
   const { ticks, top, down, isRow, lines, levels } = panel
-  const shown = isRow ? [] : ticksShown(panel, height - (hasTimeAxis ? TIME_AXIS_HEIGHT : 0))
+  const shown = ticksShown(panel, height - (hasTimeAxis ? TIME_AXIS_HEIGHT : 0)).map(
+    ({ value }) => value,
+  )
   const curves = lines.filter(({ role }) => role === 'line' || role === 'step')
   return (
     <ComposedChart
@@ -132,9 +134,3 @@ function DrawnPanel(props: PanelProps) {
 
 /** Drawn anew only when its data or its size change: Recharts takes tens of milliseconds, a pointer has none. */
 export const PanelDrawing = memo(DrawnPanel)
-
-/** Values that have room: a panel below another leaves zero to it, and drops what would touch it. */
-function ticksShown({ ticks, top, down }: Panel, height: number): number[] {
-  const all = ticks.map(({ value }) => value).filter((value) => value <= top)
-  return down ? all.filter((value) => (value / top) * height >= LINE_HEIGHT) : all
-}

@@ -1,7 +1,6 @@
 import type { Happening } from '#domain/happening.ts'
 import { daysBetween } from '#domain/time.ts'
 import type { Day } from '#domain/time.ts'
-import { TARGET } from './pressable.ts'
 
 export type Age = 'recent' | 'month' | 'older'
 
@@ -41,11 +40,6 @@ export function tankersLost({ accounts }: Pick<Happening, 'accounts'>): number |
 /** Tankers that arrived, best figure; null when nobody gave one. */
 export function tankersArrived({ accounts }: Pick<Happening, 'accounts'>): number | null {
   return accounts.find(({ quantity }) => quantity === 'tankersArrived')?.value?.best ?? null
-}
-
-/** Side of the square that an incident's sign fills, in pixels: never less than a finger needs. */
-export function markRoom(tankers: number | null): number {
-  return Math.max(TARGET, markSize(tankers) * 0.72 + 8)
 }
 
 /** Diameter in pixels: its area grows with the toll, between what can be seen and what hides the road. */

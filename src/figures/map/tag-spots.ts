@@ -1,10 +1,10 @@
 import type { Axis, Corridor, Leg } from '#domain/corridor.ts'
 import type { CorridorState } from '#domain/corridor-status.ts'
-import { axisAnchors } from './axis-anchor.ts'
-import { meet } from './declutter.ts'
-import type { Box } from './declutter.ts'
+import { axisAnchors } from '#figures/map/axis-anchor.ts'
+import { meet } from '#figures/map/declutter.ts'
+import type { Box } from '#figures/map/declutter.ts'
 import { moved } from './lay-out.ts'
-import { drawnOf } from './stretches.ts'
+import { drawnOf } from '#figures/map/stretches.ts'
 
 type At = { lat: number; lon: number }
 type Given = {

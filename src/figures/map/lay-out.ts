@@ -1,5 +1,5 @@
-import { declutter } from './declutter.ts'
-import type { Box, Name } from './declutter.ts'
+import { declutter } from '#figures/map/declutter.ts'
+import type { Box, Name } from '#figures/map/declutter.ts'
 
 export type Lettered = {
   /** What nothing may cover: the tags of the ways in, the edge of the sheet. */

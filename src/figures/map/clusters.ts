@@ -1,6 +1,6 @@
 import type { Happening } from '#domain/happening.ts'
-import { spotOf } from './spot.ts'
-import type { Places, Spot } from './spot.ts'
+import { spotOf } from '#figures/map/spot.ts'
+import type { Places, Spot } from '#figures/map/spot.ts'
 
 /** A row of more than this, in pixels, would lie in another region: its marks then overlap, the newest on top. */
 const WIDEST = 80

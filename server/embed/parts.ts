@@ -1,0 +1,71 @@
+import type { Chart } from '#contract/embed.ts'
+import type { Window } from '#domain/situation.ts'
+import type { View } from '#domain/view.ts'
+import type { BaseMap } from '#figures/map-svg/plan.ts'
+import type { Lang } from '#i18n/words.ts'
+import { tagOf } from '#server/answer.ts'
+import type { Answer } from '#server/answer.ts'
+import type { Api } from '#server/api.ts'
+import { keeper } from '#server/keep.ts'
+import type { Keep } from '#server/keep.ts'
+import { Refusal } from '#server/problem.ts'
+import type { Held } from '#server/reading.ts'
+import { figureChart } from './chart.ts'
+import type { ReadyChart } from './chart.ts'
+import { mapChart } from './map-chart.ts'
+import { heldFor } from './question.ts'
+
+/** What the frames need that the API itself does not; each may be missing, and what needs it is then not offered. */
+export type EmbedParts = {
+  /** Address of the script that adds pointer and keys to a frame. */
+  script: string | null
+  /** What lies under the corridors: public/geo/base.topo.json. */
+  base: BaseMap | null
+  /** Turns a picture into pixels: PNG, `scale` pixels a px. Needs Node. */
+  png: ((svg: string, scale: 1 | 2) => Promise<Uint8Array<ArrayBuffer>>) | null
+}
+
+export const NO_EMBED_PARTS: EmbedParts = { script: null, png: null, base: null }
+
+/** Makes a chart of a question, with its window. */
+type Make = (
+  chart: Chart,
+  view: View,
+  last: string | undefined,
+  lang: Lang,
+) => Promise<{ ready: ReadyChart; window: Window }>
+
+/** What the routes of embeds share. */
+export type FrameParts = EmbedParts & { make: Make; keep: Keep<Answer> }
+
+/** Pages and pictures that are kept: some hundreds of them. */
+const KEPT_BYTES = 48 * 1024 * 1024
+
+export function framePartsOf(api: Api, parts: EmbedParts): FrameParts {
+  return { ...parts, make: maker(api, parts.base), keep: keepTagged() }
+}
+
+/** The tag is reckoned once too, over all of the body. */
+function keepTagged(): Keep<Answer> {
+  const keep = keeper<Answer>(KEPT_BYTES, ({ body }) =>
+    // A text with a thin space in it takes two bytes a character.
+    typeof body === 'string' ? body.length * 2 : body.byteLength,
+  )
+  return (key, make) =>
+    keep(key, async () => {
+      const answer = await make()
+      return { ...answer, tag: tagOf(answer.body) }
+    })
+}
+
+function maker(api: Api, base: BaseMap | null): Make {
+  function readyOf(chart: Chart, held: Held, lang: Lang): ReadyChart {
+    if (chart !== 'corridors') return figureChart(chart, held, lang, api)
+    if (base === null) throw new Refusal('not-implemented')
+    return mapChart(held, lang, api, base)
+  }
+  return async (chart, view, last, lang) => {
+    const held = await heldFor(api, view, last)
+    return { ready: readyOf(chart, held, lang), window: held.window }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Lang, Say } from '#i18n/words.ts'
+import { LazySlot } from '#app/LazySlot.tsx'
+import { Skeleton } from '#ui/Skeleton.tsx'
+import { wordsReady } from '#i18n/words.ts'
+
+async function loadStudio(lang: Lang) {
+  const [{ StudioPart }] = await Promise.all([
+    import('./StudioPart.tsx'),
+    ...(['detail', 'later', 'embed', 'studio'] as const).map((part) => wordsReady(lang, part)),
+  ])
+  return StudioPart
+}
+
+/** The embed studio: where a chart becomes something to paste. Its words and its code come when it is opened. */
+export function EmbedScreen({ lang, say, home }: { lang: Lang; say: Say; home: string }) {
+  return (
+    <main id="main">
+      <LazySlot
+        load={loadStudio}
+        lang={lang}
+        given={{ lang, say, home }}
+        say={say}
+        what={say('part.charts')}
+        skeleton={<Skeleton height="60rem" />}
+      />
+    </main>
+  )
+}
