@@ -4,6 +4,7 @@ import type { Lang } from '#i18n/words.ts'
 import { escaped, jsonElement } from '#server/html.ts'
 import { serverWords } from '#server/words.ts'
 import type { ReadyChart } from './chart.ts'
+import { sharingGround } from './shared-ground.ts'
 import { drawingsOf, styleOf } from './style.ts'
 
 export type PageParts = {
@@ -60,9 +61,11 @@ function article(parts: PageParts): string {
 function drawings({ ready, height }: PageParts): string {
   const drawn = drawingsOf(ready.chart).map(({ name, width }) => {
     const options = { width, height, theme: 'light', standalone: false, frame: 'drawing' } as const
-    return `<div class="${name}">${ready.svg({ ...options, id: name, foot: [] })}</div>`
+    return { name, width, svg: ready.svg({ ...options, id: name, foot: [] }) }
   })
-  return drawn.join('')
+  return sharingGround(drawn)
+    .map(({ name, svg }) => `<div class="${name}">${svg}</div>`)
+    .join('')
 }
 
 function notes({ ready, lang }: PageParts): string {
