@@ -117,12 +117,15 @@ describe.each(Object.entries(LATER))('after %s', (_name, happens) => {
   test('a pinned chart is the same, byte for byte, in every form', async () => {
     for (const api of [made.api, await made.restarted()])
       for (const address of pinned)
-        expect(await bytesOf(api, address), address).toBe(before.get(address))
+        expect([address, await bytesOf(api, address)]).toEqual([address, before.get(address)])
   }, 60_000)
 
   test('a live one has changed', async () => {
     for (const address of addresses('arrivals'))
-      expect(await bytesOf(made.api, address), address).not.toBe(before.get(address))
+      expect([address, await bytesOf(made.api, address)]).not.toEqual([
+        address,
+        before.get(address),
+      ])
   }, 60_000)
 })
 
@@ -135,3 +138,20 @@ test('a pinned frame says since when its figures stand, and a live one that it f
   const live = await bytesOf(api, embedAddress({ chart: 'arrivals', view }))
   expect(live).toContain('Live: this chart follows the data.')
 })
+
+test('after a purge neither a pinned chart nor a live one shows what was taken out', async () => {
+  const { api, store, counted, wait } = await deployment()
+  wait(0.01)
+  const vintage = await pinOf(api)
+  const addresses = (['svg', 'csv', 'json'] as const).flatMap((format) => [
+    pictureAddress({ chart: 'arrivals', view, format }),
+    pictureAddress({ chart: 'arrivals', view: { ...view, vintage }, format }),
+  ])
+  addresses.push(
+    embedAddress({ chart: 'arrivals', view }),
+    embedAddress({ chart: 'arrivals', view: { ...view, vintage } }),
+  )
+  for (const address of addresses) expect(await bytesOf(api, address)).toMatch(/\b875\b/)
+  expect(await store.purge(counted.id)).toBe(true)
+  for (const address of addresses) expect(await bytesOf(api, address)).not.toMatch(/\b875\b/)
+}, 60_000)

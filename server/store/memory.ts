@@ -13,12 +13,8 @@ import type { Draft, Receipt, ReportStore } from './store.ts'
 export function memoryStore(parts: StoreParts = PRODUCT_PARTS): ReportStore {
   const newest = new Map<string, Revision>()
   /** Every revision in the order it came. */
-  const log: Revision[] = []
-  const shelves = {
-    public: makeShelf('public', log, parts.gate),
-    partner: makeShelf('partner', log, parts.gate),
-    analyst: makeShelf('analyst', log, parts.gate),
-  }
+  let log: Revision[] = []
+  let shelves = shelvesOf(log, parts.gate)
   let last: Instant | null = null
   let writes = 0
 
@@ -52,11 +48,28 @@ export function memoryStore(parts: StoreParts = PRODUCT_PARTS): ReportStore {
       return change === -Infinity ? null : new Date(change).toISOString()
     },
 
+    async purge(id) {
+      const known = reportId(id)
+      if (known === null || !newest.delete(known)) return false
+      log = log.filter(({ draft }) => draft.id !== known)
+      shelves = shelvesOf(log, parts.gate)
+      writes += 1
+      return true
+    },
+
     async version() {
       return writes
     },
     async ping() {},
     async close() {},
+  }
+}
+
+function shelvesOf(log: readonly Revision[], gate: StoreParts['gate']) {
+  return {
+    public: makeShelf('public', log, gate),
+    partner: makeShelf('partner', log, gate),
+    analyst: makeShelf('analyst', log, gate),
   }
 }
 

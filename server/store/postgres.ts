@@ -92,6 +92,23 @@ export function postgresStore(
       })
     },
 
+    async purge(id) {
+      const known = reportId(id)
+      if (known === null) return false
+      return database.transaction(async (transaction) => {
+        await transaction.execute(sql`select pg_advisory_xact_lock(${APPEND_LOCK})`)
+        // The copies go with their revisions: the database sees to it.
+        const gone = await transaction
+          .delete(revisions)
+          .where(eq(revisions.id, known))
+          .returning({ id: revisions.id })
+        if (gone.length === 0) return false
+        const { version } = await stateOf(transaction)
+        await transaction.update(deployment).set({ version: version + 1 })
+        return true
+      })
+    },
+
     async version() {
       return (await stateOf(database)).version
     },

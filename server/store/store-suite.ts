@@ -223,6 +223,28 @@ export function storeSuite({ store, reset }: Tested): void {
     expect(await read({ observed: { from: '2026-01-01', to: '2026-01-01' } })).toEqual([])
   })
 
+  test('what is purged is gone from every reading, past ones too, and nothing else is', async () => {
+    await append(draftOf(1), draftOf(2))
+    setNow('2026-01-11T12:00:00.000Z')
+    await append(draftOf(1, { note: 'second' }))
+    const version = await store().version()
+    expect(await store().purge(draftOf(1).id.toUpperCase())).toBe(true)
+    expect(await store().version()).not.toBe(version)
+    for (const role of ['public', 'partner', 'analyst'] as const)
+      for (const vintage of [null, START])
+        expect((await read({ role, vintage })).map(({ id }) => id)).toEqual([draftOf(2).id])
+    expect(await revisions(1)).toEqual([])
+    expect(await append(draftOf(1))).toMatchObject([{ outcome: 'added', revision: 1 }])
+  })
+
+  test('a purge of what is not there changes nothing', async () => {
+    await append(draftOf(1))
+    const version = await store().version()
+    expect(await store().purge(draftOf(2).id)).toBe(false)
+    expect(await store().purge('not a uuid')).toBe(false)
+    expect(await store().version()).toBe(version)
+  })
+
   test('it answers when asked whether it can', async () => {
     await expect(store().ping()).resolves.toBeUndefined()
   })

@@ -60,6 +60,11 @@ export type ReportStore = {
    * the bare last receipt would tell the public of each hidden one.
    */
   lastReceived(reader: Pick<Reading, 'role' | 'clock'>): Promise<Instant | null>
+  /**
+   * Takes a report out for the safety of people: every revision and every copy of it, of past readings and pins too.
+   * False when there is no such report. Nothing else ever removes anything.
+   */
+  purge(id: string): Promise<boolean>
   /** A number that changes with every write, for caches inside the server; it must never reach an answer. */
   version(): Promise<number>
   /** Throws when the store cannot answer. */
