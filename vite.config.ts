@@ -51,7 +51,7 @@ export default defineConfig(({ mode }) => {
     // The server of the demo runs in a worker, and speaks from the same catalogues.
     worker: { format: 'es', plugins: () => [catalogues] },
     resolve: { alias: lighter },
-    server: { proxy: { '/api': api } },
+    server: { proxy: { '^/(api/|embed/|charts/|oembed)': api } },
     build: {
       outDir: isDemo ? 'dist/demo' : 'dist/client',
       target: 'es2022',
@@ -69,7 +69,7 @@ export default defineConfig(({ mode }) => {
               {
                 name: 'around',
                 // What stands around the map, charts included but not Recharts; and what saves a file, for the records too.
-                test: /src[\\/](figures(?![\\/](map|drawn|svg|citation))|app[\\/]screens[\\/]below|features[\\/](timeline|filters|charts(?![\\/]drawing))|ui[\\/](use-download|save-file))/,
+                test: /src[\\/](figures(?![\\/](map|drawn|svg|citation))|app[\\/]screens[\\/]below|features[\\/](timeline|filters|charts(?![\\/]drawing))|ui[\\/](use-download|use-width|save-file))/,
               },
               {
                 name: 'records',

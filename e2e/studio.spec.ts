@@ -13,7 +13,7 @@ test.afterAll(() => host.close())
 const preview = (page: Page) => page.frameLocator('iframe').last()
 const title = (page: Page) => preview(page).getByRole('heading', { level: 1 })
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
-const choose = (page: Page, name: string) => page.getByText(name, { exact: true }).click()
+const choose = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check()
 
 /** What a newsroom's page shows once the code stands in its article. */
 async function publishedOn(page: Page, code: string) {

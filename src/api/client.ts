@@ -6,13 +6,27 @@ import { DATA_MODE } from './data-mode.ts'
 /** Where the API stands, on our own host and below the page's own base: a demo under /demo/ must never ask the real one. */
 export const API = `${import.meta.env.BASE_URL}api/v1`
 
+/** Where the files of the geography stand: the same for real and for simulated data. */
+export const GEO = `${import.meta.env.BASE_URL}geo/`
+
 const TIMEOUT_SECONDS = 20
 
-/**
- * Fetches `path` and gives its body as text. Throws `ApiFailure`; when `signal` aborts, what it aborted with.
- * The limit of time covers the body too: a line that dies half-way must not leave a screen waiting for ever.
- */
-export async function getText(path: string, accept: string, signal: AbortSignal): Promise<string> {
+/** Fetches `path` and gives its body as text. Throws `ApiFailure`; when `signal` aborts, what it aborted with. */
+export function getText(path: string, accept: string, signal: AbortSignal): Promise<string> {
+  return get(path, { accept, signal }, (response) => response.text())
+}
+
+/** The same for what is no text. */
+export function getBlob(path: string, accept: string, signal: AbortSignal): Promise<Blob> {
+  return get(path, { accept, signal }, (response) => response.blob())
+}
+
+/** The limit of time covers the body too: a line that dies half-way must not leave a screen waiting for ever. */
+async function get<Body>(
+  path: string,
+  { accept, signal }: { accept: string; signal: AbortSignal },
+  read: (response: Response) => Promise<Body>,
+): Promise<Body> {
   const stop = new AbortController()
   const onAbort = () => stop.abort(signal.reason)
   signal.addEventListener('abort', onAbort)
@@ -24,10 +38,13 @@ export async function getText(path: string, accept: string, signal: AbortSignal)
   try {
     const headers = { accept, 'accept-language': document.documentElement.lang }
     const response = await fetch(path, { signal: stop.signal, headers })
-    const body = await response.text()
-    if (response.ok && path.startsWith(API)) refuseOther(response)
-    if (response.ok) return body
-    throw new ApiFailure({ kind: 'problem', problem: problemIn(body, response.status) })
+    if (!response.ok) {
+      const problem = problemIn(await response.text(), response.status)
+      throw new ApiFailure({ kind: 'problem', problem })
+    }
+    const body = await read(response)
+    if (!path.startsWith(GEO)) refuseOther(response)
+    return body
   } catch (error) {
     if (error instanceof ApiFailure || signal.aborted) throw error
     if (timedOut) throw new ApiFailure({ kind: 'timeout', seconds: TIMEOUT_SECONDS })

@@ -10,8 +10,8 @@ export async function downloadReports(
   format: keyof typeof TYPES,
   view: View,
   kind: ReportKind | null,
-): Promise<{ text: string; type: string }> {
+): Promise<{ content: string; type: string }> {
   const path = pathOf(`${API}/reports.${format}`, view, kind ? { kind } : {})
   const type = TYPES[format]
-  return { text: await getText(path, type, new AbortController().signal), type }
+  return { content: await getText(path, type, new AbortController().signal), type }
 }

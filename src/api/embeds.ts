@@ -2,8 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { embedAddress, pictureAddress } from '#contract/embed.ts'
 import type { Embed, Format } from '#contract/embed.ts'
 import { ChartJson } from '#contract/embed-answers.ts'
-import { getBlob } from './blob.ts'
-import { getJson, getText } from './client.ts'
+import { getBlob, getJson, getText } from './client.ts'
 
 /** An embed whose language is known: what is copied must not depend on who looks at it. */
 export type SpokenEmbed = Embed & { view: { lang: 'fr' | 'en' } }

@@ -2,9 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { Corridor, Leg } from '#domain/corridor.ts'
 import { Place } from '#domain/place.ts'
-import { getJson } from './client.ts'
-
-const GEO = `${import.meta.env.BASE_URL}geo`
+import { GEO, getJson } from './client.ts'
 
 // Files of the release itself: within one visit they never change.
 const forGood = { staleTime: Infinity, gcTime: Infinity } as const
@@ -24,7 +22,7 @@ export const placesQuery = () =>
   queryOptions({
     queryKey: ['geo', 'places'],
     queryFn: async ({ signal }) => {
-      const places = await getJson(`${GEO}/places.json`, z.array(Place), signal)
+      const places = await getJson(`${GEO}places.json`, z.array(Place), signal)
       return new Map(places.map((place) => [place.id, place]))
     },
     ...forGood,
@@ -34,7 +32,7 @@ export const placesQuery = () =>
 export const corridorGeometryQuery = () =>
   queryOptions({
     queryKey: ['geo', 'corridors'],
-    queryFn: ({ signal }) => getJson(`${GEO}/corridors.json`, CorridorGeometry, signal),
+    queryFn: ({ signal }) => getJson(`${GEO}corridors.json`, CorridorGeometry, signal),
     ...forGood,
   })
 
@@ -42,6 +40,6 @@ export const corridorGeometryQuery = () =>
 export const baseMapQuery = () =>
   queryOptions({
     queryKey: ['geo', 'base'],
-    queryFn: ({ signal }) => getJson(`${GEO}/base.topo.json`, BaseMap, signal),
+    queryFn: ({ signal }) => getJson(`${GEO}base.topo.json`, BaseMap, signal),
     ...forGood,
   })

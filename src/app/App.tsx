@@ -1,6 +1,6 @@
 import { usePathname, useSearch } from 'wouter/use-browser-location'
 import { useDataMode } from '#api/data-mode.ts'
-import { othersIn } from '#domain/address.ts'
+import { othersIn, STUDIO_KEYS } from '#domain/address.ts'
 import type { Address } from '#domain/address.ts'
 import { markOf } from '#i18n/mark.ts'
 import { wordsIn } from '#i18n/words.ts'
@@ -21,7 +21,7 @@ import { useLanguage } from './use-language.ts'
 export function App() {
   const [address, change] = useAddress()
   const path = screenAt(usePathname())
-  const others = othersIn(useSearch())
+  const others = othersIn(useSearch(), STUDIO_KEYS)
   const lang = useLanguage(address.view.lang)
   const say = wordsIn(lang)
   const mark = markOf(useDataMode(), say)
@@ -71,7 +71,7 @@ function Screen({ path, address, change, lang, say, home }: ScreenProps) {
     case '/':
       return <SituationScreen address={address} change={change} lang={lang} say={say} />
     case '/embed':
-      return <EmbedScreen lang={lang} say={say} home={home} />
+      return <EmbedScreen lang={lang} say={say} />
     case '/method':
       return <MethodScreen lang={lang} say={say} />
     default:

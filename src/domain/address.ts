@@ -34,11 +34,16 @@ export function readAddress(search: string): Address {
   }
 }
 
+/** What the embed studio writes into its address beside the question: it goes along to no other screen. */
+export const STUDIO_KEYS: readonly string[] = ['chart', 'last', 'theme', 'height', 'width', 'in']
+
 const OWN: readonly string[] = [...Object.keys(View.shape), 'hide', 'open']
 
 /** What an address carries beside the screen's state (a campaign's mark, a demo's seed), as written, without its `?`. */
-export function othersIn(search: string): string {
-  const others = [...new URLSearchParams(search)].filter(([key]) => !OWN.includes(key))
+export function othersIn(search: string, besides: readonly string[] = []): string {
+  const others = [...new URLSearchParams(search)].filter(
+    ([key]) => !OWN.includes(key) && !besides.includes(key),
+  )
   return new URLSearchParams(others).toString()
 }
 

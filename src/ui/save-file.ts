@@ -4,9 +4,11 @@ import type { Download } from './use-download.ts'
 const MARK = '\uFEFF'
 
 /** Hands the reader a file made here: a link to an address could save the wrong thing where a worker answers. */
-export function saveFile({ text, type, name }: Download): void {
-  const parts = type === 'text/csv' ? [MARK, text] : [text]
-  const url = URL.createObjectURL(new Blob(parts, { type: `${type};charset=utf-8` }))
+export function saveFile({ content, type, name }: Download): void {
+  const parts = type === 'text/csv' ? [MARK, content] : [content]
+  const isText = typeof content === 'string'
+  const blob = new Blob(parts, { type: isText ? `${type};charset=utf-8` : type })
+  const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name

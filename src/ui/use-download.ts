@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { saveFile } from './save-file.ts'
 
-export type Download = { text: string | Blob; type: string; name: string }
+export type Download = { content: string | Blob; type: string; name: string }
 
 /** Fetches a file and hands it to the reader: whether it is under way, and why it failed if it did. */
 export function useDownload(fetchFile: () => Promise<Download>): {

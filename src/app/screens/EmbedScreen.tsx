@@ -12,13 +12,13 @@ async function loadStudio(lang: Lang) {
 }
 
 /** The embed studio: where a chart becomes something to paste. Its words and its code come when it is opened. */
-export function EmbedScreen({ lang, say, home }: { lang: Lang; say: Say; home: string }) {
+export function EmbedScreen({ lang, say }: { lang: Lang; say: Say }) {
   return (
     <main id="main">
       <LazySlot
         load={loadStudio}
         lang={lang}
-        given={{ lang, say, home }}
+        given={{ lang, say }}
         say={say}
         what={say('part.charts')}
         skeleton={<Skeleton height="60rem" />}

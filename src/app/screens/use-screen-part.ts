@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useDataMode } from '#api/data-mode.ts'
+import { othersIn } from '#domain/address.ts'
 import type { Address, Layer, Opened } from '#domain/address.ts'
 import type { Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
 import { toSearch } from '#domain/view.ts'
 import type { View } from '#domain/view.ts'
 import type { Lang, Say } from '#i18n/words.ts'
+import { pathTo } from '#app/base.ts'
+import { searchOf } from '#app/use-address.ts'
 import type { Change, How } from '#app/use-address.ts'
 import type { MapPart, ScreenPart } from '#ui/screen.ts'
 
@@ -67,8 +70,7 @@ function pinned(view: View, patch: Partial<View>, seen: Pick<View, 'from' | 'to'
   return { ...view, from: view.from ?? seen.from, to: view.to ?? seen.to }
 }
 
-/** The studio beside this screen, with the same question. */
+/** The studio beside this screen, with the same question, in the same demo if it is one. */
 function studioHref(chart: string, view: View): string {
-  const question = toSearch(view)
-  return `${import.meta.env.BASE_URL}embed?chart=${chart}${question && `&${question}`}`
+  return pathTo('/embed') + searchOf(`chart=${chart}`, toSearch(view), othersIn(location.search))
 }

@@ -17,8 +17,8 @@ export function CsvButton({ metric, view, dataMode, say, label }: Props) {
   const { busy, error, start } = useDownload(async () => {
     const type = 'text/csv'
     const path = pathOf(`${API}/series/${metric}.csv`, withoutMoment(view))
-    const text = await getText(path, type, new AbortController().signal)
-    return { text, type, name: `${fileStem(dataMode)}-${metric}.csv` }
+    const content = await getText(path, type, new AbortController().signal)
+    return { content, type, name: `${fileStem(dataMode)}-${metric}.csv` }
   })
   return (
     <>

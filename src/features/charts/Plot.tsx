@@ -7,6 +7,7 @@ import { endX, startX } from '#figures/figure.ts'
 import type { Drawing, Scene } from '#figures/figure.ts'
 import { readAloud, stopsOf } from '#figures/read-out.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
+import { useWidth } from '#ui/use-width.ts'
 import styles from './charts.module.css'
 import {
   isTitled,
@@ -20,7 +21,6 @@ import {
 import type { Row } from './layout.ts'
 import { nextStop } from './next-stop.ts'
 import { Tooltip } from './Tooltip.tsx'
-import { useWidth } from './use-width.ts'
 
 const PanelDrawing = lazy(async () => {
   const { PanelDrawing } = await import('./drawing/PanelDrawing.tsx')

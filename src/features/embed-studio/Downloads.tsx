@@ -54,7 +54,7 @@ function FileButton(props: Props & (typeof FILES)[number]) {
     const { content, type } = await fetched(embed, format, { width, scale })
     const days = window === null ? '' : `-${window.from}-${window.to}`
     const name = `${fileStem(dataMode)}-${embed.chart}${days}${scale === 2 ? '-2x' : ''}.${format}`
-    return { text: content, type, name }
+    return { content, type, name }
   })
   return (
     <>

@@ -4,6 +4,7 @@ import type { SpokenEmbed } from '#api/embeds.ts'
 import { embedAddress } from '#contract/embed.ts'
 import type { ChartJson } from '#contract/embed-answers.ts'
 import { citationOf } from '#figures/citation.ts'
+import { markOf } from '#i18n/mark.ts'
 import { wordsIn, wordsReady } from '#i18n/words.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { QueryState } from '#ui/QueryState.tsx'
@@ -43,14 +44,14 @@ const citationWords = (lang: Lang) => ({
 })
 
 function citation(answer: ChartJson, embed: SpokenEmbed): string {
-  const { chart, title, window, cited } = answer
+  const { chart, title, window, cited, data_mode } = answer
   const { lang, vintage = null } = embed.view
   const say = wordsIn(lang)
   return citationOf(
     {
       kind: chart === 'corridors' ? 'map' : 'chart',
       title,
-      mark: null,
+      mark: markOf(data_mode, say),
       window,
       sourceNames: cited.source_names,
       sources: cited.sources,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { othersIn, STUDIO_KEYS } from '#domain/address.ts'
 import { embedOf, readStudio, writeStudio } from './studio-state.ts'
 
 test.each([
@@ -24,4 +25,11 @@ test('a window has one beginning', () => {
 test('the frame speaks as the screen does, unless another language was chosen', () => {
   expect(embedOf(readStudio('chart=wait'), 'fr').view.lang).toBe('fr')
   expect(embedOf(readStudio('chart=wait&in=en'), 'fr').view.lang).toBe('en')
+})
+
+test('every name in its address is one that other screens leave alone', () => {
+  const whole = 'chart=prices&product=diesel&last=90d&theme=dark&height=420&width=320&in=en'
+  const written = writeStudio(readStudio(whole))
+  expect(written).toBe(whole)
+  expect(othersIn(`${written}&seed=7`, STUDIO_KEYS)).toBe('seed=7')
 })
