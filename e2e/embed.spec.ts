@@ -1,40 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { expect, test } from '@playwright/test'
-import type { FrameLocator, Page } from '@playwright/test'
-import { CHARTS, embedAddress } from '#contract/embed.ts'
+import type { Page } from '@playwright/test'
+import { embedAddress } from '#contract/embed.ts'
 import { iframeCode, oEmbedAddress, scriptCode } from '#contract/embed-code.ts'
-import { RECEIVERS, startHost } from './host-page.ts'
+import { arrivals, expect, test, titleOf } from './embed-page.ts'
+import { RECEIVERS } from './host-page.ts'
 
 const WIDTHS = [320, 479, 480, 640, 859, 860, 1200]
-let host: Awaited<ReturnType<typeof startHost>>
-test.beforeAll(async () => {
-  host = await startHost()
-})
-test.afterAll(() => host.close())
-
-/** Fails when anything complains, or when anybody but ourselves and the newsroom is asked for anything. */
-test.beforeEach(({ page, baseURL }) => {
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith(`${baseURL}/`) && !/^(http:\/\/localhost:|data:)/.test(url))
-      complaints.push(`asked ${url}`)
-  })
-  seen.set(page, complaints)
-})
-test.afterEach(async ({ page, context }) => {
-  expect(seen.get(page)).toEqual([])
-  expect(await context.cookies()).toEqual([])
-})
-const seen = new Map<Page, string[]>()
-
-const arrivals = { chart: 'arrivals', view: { lang: 'en' } } as const
-const titleOf = (frame: FrameLocator) => frame.getByRole('heading', { level: 1 })
 
 /** The frame is as high as what stands in it, at every width of the page. */
 async function expectFitting(page: Page) {
@@ -69,7 +39,7 @@ test.describe('on a newsroom’s page of another origin', () => {
     height: 480,
   })
 
-  test('a bare frame shows the chart in the room it was given', async ({ page, baseURL }) => {
+  test('a bare frame shows the chart in the room it was given', async ({ page, baseURL, host }) => {
     await page.goto(host.url(iframeCode(code(baseURL))))
     const frame = page.frameLocator('iframe')
     await expect(titleOf(frame)).toBeVisible()
@@ -77,14 +47,14 @@ test.describe('on a newsroom’s page of another origin', () => {
     expect(await page.locator('iframe').evaluate((element) => element.clientHeight)).toBe(480)
   })
 
-  test('our script gives it the height it needs', async ({ page, baseURL }) => {
+  test('our script gives it the height it needs', async ({ page, baseURL, host }) => {
     await page.goto(host.url(scriptCode(code(baseURL))))
     await expect(page.locator('iframe')).toHaveAttribute('title', 'Tankers that arrived')
     await expect(page.locator('iframe')).toHaveAttribute('loading', 'lazy')
     await expectFitting(page)
   })
 
-  test('our script beside a bare frame does too', async ({ page, baseURL }) => {
+  test('our script beside a bare frame does too', async ({ page, baseURL, host }) => {
     const script = `<script async src="${baseURL}/embed.js"></script>`
     await page.goto(host.url(iframeCode(code(baseURL)) + script))
     await expectFitting(page)
@@ -93,6 +63,7 @@ test.describe('on a newsroom’s page of another origin', () => {
   test('our script makes no frame of another host’s address, nor of one that runs', async ({
     page,
     baseURL,
+    host,
   }) => {
     const places = ['https://evil.example/embed/arrivals', 'javascript:alert(1)', '/api/v1/reports']
       .map((address) => `<div data-jauge="${address}">nothing</div>`)
@@ -102,7 +73,7 @@ test.describe('on a newsroom’s page of another origin', () => {
     await expect(page.locator('iframe')).toHaveCount(0)
   })
 
-  test('our script hears no height from anybody but ourselves', async ({ page, baseURL }) => {
+  test('our script hears no height from anybody but ourselves', async ({ page, baseURL, host }) => {
     const liar = host.url(`<script>parent.postMessage({ jauge: 'x', height: 9000 }, '*')</script>`)
     const article = `<iframe src="${liar}" height="100"></iframe><script src="${baseURL}/embed.js"></script>`
     await page.goto(host.url(article))
@@ -114,20 +85,21 @@ test.describe('on a newsroom’s page of another origin', () => {
     test(`Datawrapper’s ${generation} receiver gives it the height it needs`, async ({
       page,
       baseURL,
+      host,
     }) => {
       const article = `<script>${receiver}</script>${iframeCode(code(baseURL))}`
       await page.goto(host.url(article))
       await expectFitting(page)
     })
 
-  test('pym’s script gives it the height it needs', async ({ page, baseURL }) => {
+  test('pym’s script gives it the height it needs', async ({ page, baseURL, host }) => {
     const { address } = code(baseURL)
     const article = `<div id="chart-1"></div><script src="/pym.js"></script><script>new pym.Parent('chart-1', '${address}', {})</script>`
     await page.goto(host.url(article))
     await expectFitting(page)
   })
 
-  test('what oEmbed gives is a frame that shows it', async ({ page, baseURL, request }) => {
+  test('what oEmbed gives is a frame that shows it', async ({ page, baseURL, request, host }) => {
     const told = await request.get(oEmbedAddress(code(baseURL).address, 'json'))
     const { html, height, title } = (await told.json()) as {
       html: string
@@ -154,6 +126,7 @@ test.describe('on a newsroom’s page of another origin', () => {
   test('in a frame without an origin, as AMP makes it, the chart is live', async ({
     page,
     baseURL,
+    host,
   }) => {
     const { address } = code(baseURL)
     const heard = `<script>addEventListener('message', ({ data }) => { if (data.sentinel === 'amp' && data.type === 'embed-size') document.title = data.height })</script>`
@@ -161,100 +134,4 @@ test.describe('on a newsroom’s page of another origin', () => {
     await expect(page).toHaveTitle(/^\d{3,4}$/)
     await expect(page.frameLocator('iframe').getByRole('slider')).toBeAttached()
   })
-})
-
-for (const chart of CHARTS) {
-  test.describe(`the frame of ${chart}`, () => {
-    const address = embedAddress({ chart, view: { lang: 'en' } })
-
-    test('axe finds nothing, in either theme, with the table open', async ({ page }) => {
-      const source = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
-      for (const theme of ['light', 'dark'] as const) {
-        await page.goto(embedAddress({ chart, view: { lang: 'en' }, theme }))
-        await page.getByText('The figures as a table').click()
-        await page.evaluate(source)
-        const found = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-          }
-          const { violations } = await axe.run()
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-        })
-        expect(found).toEqual([])
-      }
-    })
-
-    test('says a figure where somebody points, and where the arrows lead', async ({ page }) => {
-      await page.goto(address)
-      const slider = page.getByRole('slider')
-      await expect(slider).toHaveAccessibleName(/arrow keys/)
-      const tip = page.locator('.tip')
-      await expect(tip).toBeHidden()
-      await page.keyboard.press('ArrowLeft')
-      await expect(tip, 'no key is heard from outside').toBeHidden()
-      await slider.focus()
-      await page.keyboard.press('End')
-      await page.keyboard.press('ArrowLeft')
-      await expect(tip).toBeVisible()
-      const told = await slider.getAttribute('aria-valuetext')
-      await page.keyboard.press('ArrowLeft')
-      await expect(slider).not.toHaveAttribute('aria-valuetext', told ?? '')
-      await page.keyboard.press('Escape')
-      await expect(tip).toBeHidden()
-      const sign = page
-        .locator('.plot svg:visible')
-        .locator(chart === 'corridors' ? '.incident' : 'g.panel')
-        .first()
-      await sign.hover({ force: true })
-      await expect(tip).toBeVisible()
-      expect((await tip.innerText()).length).toBeGreaterThan(10)
-    })
-  })
-}
-
-test('what is pointed at is what the table says of that week', async ({ page }) => {
-  await page.setViewportSize({ width: 640, height: 800 })
-  await page.goto(embedAddress(arrivals))
-  const bar = page.locator('.plot svg:visible text', { hasText: /^875$/ })
-  const box = await bar.boundingBox()
-  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 60)
-  const tip = page.locator('.tip')
-  await expect(tip).toContainText('12–18 Jan 2026')
-  await expect(tip).toContainText('875')
-  await page.getByText('The figures as a table').click()
-  const row = page.getByRole('row', { name: /12–18 Jan 2026/ })
-  await expect(row).toContainText('875')
-})
-
-test('nothing is stored in the reader’s browser', async ({ page }) => {
-  await page.goto(embedAddress(arrivals))
-  const stored = await page.evaluate(() => [
-    localStorage.length,
-    sessionStorage.length,
-    document.cookie,
-  ])
-  expect(stored).toEqual([0, 0, ''])
-})
-
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false })
-  for (const chart of CHARTS)
-    test(`the frame of ${chart} has its title, drawing, sources and table`, async ({ page }) => {
-      await page.goto(
-        host.url(
-          iframeCode({
-            address: `${test.info().project.use.baseURL}${embedAddress({ chart, view: { lang: 'en' } })}`,
-            title: 'Chart',
-            height: 900,
-          }),
-        ),
-      )
-      const frame = page.frameLocator('iframe')
-      await expect(titleOf(frame)).toBeVisible()
-      await expect(frame.locator('.plot svg:visible')).toHaveCount(1)
-      await expect(frame.locator('.credit')).toContainText(/report|incident/)
-      await expect(frame.getByText(/^Live: this (chart|map) follows the data/)).toBeVisible()
-      await frame.getByText('The figures as a table').click()
-      await expect(frame.getByRole('table')).toBeVisible()
-    })
 })
