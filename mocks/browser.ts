@@ -6,9 +6,12 @@ type Answer = (request: Request) => Promise<Response>
 /** How long a service worker may take to be there. Where it is blocked, some browsers say so and some say nothing. */
 const PATIENCE_MS = 8000
 
-/** What a deployment below `base` answers: its API, and the places of its own geography. */
-function pathsBelow(base: string) {
-  return { api: `${base}api/*`, places: `${base}geo/places.json` }
+/**
+ * What a deployment below `base` answers: its API, what it gives to other people's pages, and the places of its own
+ * geography. A star at the end stands for whatever is below.
+ */
+function pathsBelow(base: string): string[] {
+  return ['api/*', 'embed/*', 'charts/*', 'oembed', 'geo/places.json'].map((path) => base + path)
 }
 
 /**
@@ -17,9 +20,8 @@ function pathsBelow(base: string) {
  */
 export async function answerThroughServiceWorker(answer: Answer, base: string): Promise<void> {
   if (!('serviceWorker' in navigator)) throw new Error('no service worker')
-  const { api, places } = pathsBelow(base)
   const worker = setupWorker(
-    ...[api, places].map((path) =>
+    ...pathsBelow(base).map((path) =>
       http.all(new URL(path, location.href).href, ({ request }) => answer(request)),
     ),
   )
@@ -72,8 +74,7 @@ export function answerWithinPage(
 
 function isBelow(base: string, address: string): boolean {
   const { origin, pathname } = new URL(address)
-  const { api, places } = pathsBelow(base)
-  return (
-    origin === location.origin && (pathname.startsWith(api.slice(0, -1)) || pathname === places)
-  )
+  const isOne = (path: string) =>
+    path.endsWith('*') ? pathname.startsWith(path.slice(0, -1)) : pathname === path
+  return origin === location.origin && pathsBelow(base).some(isOne)
 }

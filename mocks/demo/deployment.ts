@@ -5,6 +5,7 @@ import { CLOCK_STARTS } from '#mocks/simulator/simulation.ts'
 import { withStations } from '#mocks/simulator/stations.ts'
 import type { Scenario } from '#mocks/simulator/scenario.ts'
 import { createApi } from '#server/app.ts'
+import type { EmbedParts } from '#server/embed/parts.ts'
 import { PRODUCT_PARTS } from '#server/store/copies.ts'
 import { memoryStore } from '#server/store/memory.ts'
 import type { DemoRole } from './demo.ts'
@@ -15,6 +16,7 @@ type Parts = {
   seed: number
   /** The real geography. */
   atlas: Atlas
+  base: EmbedParts['base']
   role: DemoRole
   /** Told of an error of the API before it is answered as a 500. */
   report: (error: Error) => void
@@ -39,6 +41,7 @@ export async function deploy({
   seed,
   role,
   report,
+  base,
   ...real
 }: Parts): Promise<Deployment> {
   const atlas = withStations(real.atlas, seed)
@@ -55,6 +58,8 @@ export async function deploy({
     now: () => now,
     atlas,
     dataMode: 'demo',
+    // No pixels: nothing in a page draws as the server does.
+    embeds: { base, script: null, png: null },
     report,
   })
 

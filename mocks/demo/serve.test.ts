@@ -29,7 +29,12 @@ async function line(changed: Partial<GeographyFiles> = {}): Promise<Line> {
   port1.start()
   port2.start()
   const text = (name: string) => readFile(`public/geo/${name}.json`, 'utf8')
-  const geography = { places: await text('places'), corridors: await text('corridors'), ...changed }
+  const geography = {
+    places: await text('places'),
+    corridors: await text('corridors'),
+    base: await text('base.topo'),
+    ...changed,
+  }
   return connect(port2, { ...parts, geography })
 }
 
@@ -49,6 +54,11 @@ test('the deployment answers over the line, marked as a demo', async () => {
   // The places are the demo's own, stations among them.
   const places = z.array(Place).parse(await (await ask(demo, 'geo/places.json')).json())
   expect(places.filter(({ kind }) => kind === 'station').length).toBeGreaterThan(300)
+
+  // What is embedded is drawn here too, and says what it is; pixels are not.
+  const map = await ask(demo, 'embed/corridors?lang=en')
+  expect(await map.text()).toContain('DEMO – simulated data')
+  expect((await ask(demo, 'charts/wait.png')).status).toBe(501)
 
   // A refusal is passed on as one.
   const refusal = await ask(demo, 'api/v1/situation?corridor=mars')

@@ -4,7 +4,7 @@ import type { DemoRole, Speed } from './demo.ts'
 import { deploy } from './deployment.ts'
 import type { Deployment } from './deployment.ts'
 import { historyFingerprint } from './fingerprint.ts'
-import { atlasOf } from './geography.ts'
+import { atlasOf, baseOf } from './geography.ts'
 import type { Answered, Asked, FromWorker, Start, ToWorker } from './messages.ts'
 
 const TICK_MS = 1000
@@ -26,7 +26,12 @@ export function serveDemo(port: MessagePort): void {
     speed = start.speed
     const atlas = atlasOf(start.geography)
     told = { ...start, atlas: withStations(atlas, start.seed) }
-    const made = await deploy({ ...start, atlas, report: (error) => console.error(error) })
+    const made = await deploy({
+      ...start,
+      atlas,
+      base: baseOf(start.geography),
+      report: (error) => console.error(error),
+    })
     tell({ kind: 'state', state: made.state() })
     return made
   }
