@@ -18,8 +18,8 @@ export type PageParts = {
   /** The instant its figures are pinned to; null when it follows the data. */
   vintage: string | null
   known: string | null
-  /** Where the view is opened in the product, and its numbers: from the root. */
-  links: { open: string; csv: string }
+  /** Where the view is opened in the product, and its numbers: from the root. Null where nobody hands them out. */
+  links: { open: string; csv: string | null }
   /** Address of the script that adds pointer and keys; null while there is no build. */
   script: string | null
 }
@@ -92,8 +92,7 @@ function foot({ ready, lang, vintage, known, links }: PageParts): string {
   return [
     `<p class="foot"><span>${escaped(held)}</span>`,
     away(links.open, say('frame.open')),
-    ' ',
-    away(links.csv, say('frame.csv')),
+    links.csv === null ? '' : ` ${away(links.csv, say('frame.csv'))}`,
     '</p>',
   ].join('')
 }

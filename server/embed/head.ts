@@ -12,11 +12,13 @@ type Headed = {
   languages: Record<Lang, string>
   /** Of the picture; null when there is no renderer. */
   picture: string | null
+  /** Whether what is discovered can be asked. */
+  hasOEmbed: boolean
 }
 
 /** What link previews, oEmbed consumers and search engines read. */
 export function headOf(headed: Headed): string {
-  const { title, description, alt, lang, canonical, languages, picture } = headed
+  const { title, description, alt, lang, canonical, languages, picture, hasOEmbed } = headed
   const discovery = (['json', 'xml'] as const).map((format) => {
     const type = format === 'json' ? 'application/json+oembed' : 'text/xml+oembed'
     return `<link rel="alternate" type="${type}" href="${escaped(oEmbedAddress(canonical, format))}" title="${escaped(title)}">`
@@ -35,7 +37,7 @@ export function headOf(headed: Headed): string {
       contact: null,
       demo: null,
     }),
-    ...discovery,
+    ...(hasOEmbed ? discovery : []),
     ...translations,
   ].join('')
 }

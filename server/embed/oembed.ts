@@ -24,7 +24,8 @@ export type OEmbed = {
 type Told = {
   ready: ReadyChart
   embed: Embed
-  origin: string
+  /** Absolute, with no slash at its end. */
+  home: string
   /** Absolute. */
   address: string
   most: { width: number; height: number }
@@ -38,7 +39,7 @@ const THUMBNAIL_HEIGHT = 630
 const CACHE_SECONDS = 600
 
 export function oEmbedOf(told: Told): OEmbed {
-  const { ready, embed, origin, address, most } = told
+  const { ready, embed, home, address, most } = told
   const width = Math.min(USUAL_WIDTH, most.width)
   const height = Math.min(frameHeight(ready, width, embed.height ?? null), most.height)
   return {
@@ -46,7 +47,7 @@ export function oEmbedOf(told: Told): OEmbed {
     version: '1.0',
     title: ready.title,
     provider_name: 'Jauge',
-    provider_url: `${origin}/`,
+    provider_url: `${home}/`,
     cache_age: CACHE_SECONDS,
     width,
     height,
@@ -56,7 +57,7 @@ export function oEmbedOf(told: Told): OEmbed {
 }
 
 /** All three or none: none where no picture is as small as asked. */
-function thumbnailOf({ ready, embed, origin, most, hasPictures }: Told) {
+function thumbnailOf({ ready, embed, home, most, hasPictures }: Told) {
   if (!hasPictures || most.width < WIDTHS.min) return {}
   const width = Math.min(THUMBNAIL_WIDTH, most.width)
   const height = Math.min(THUMBNAIL_HEIGHT, most.height)
@@ -67,7 +68,7 @@ function thumbnailOf({ ready, embed, origin, most, hasPictures }: Told) {
   if (size.height > most.height) return {}
   const picture = { ...embed, theme: theme === 'dark' ? theme : undefined, format: 'png' } as const
   return {
-    thumbnail_url: origin + pictureAddress({ ...picture, width, height }),
+    thumbnail_url: home + pictureAddress({ ...picture, width, height }),
     thumbnail_width: size.width,
     thumbnail_height: size.height,
   }

@@ -10,6 +10,8 @@ import { keeper } from '#server/keep.ts'
 import type { Keep } from '#server/keep.ts'
 import { Refusal } from '#server/problem.ts'
 import type { Held } from '#server/reading.ts'
+import { ANSWERED_ADDRESSES } from './addresses.ts'
+import type { FrameAddresses } from './addresses.ts'
 import { figureChart } from './chart.ts'
 import type { ReadyChart } from './chart.ts'
 import { mapChart } from './map-chart.ts'
@@ -23,6 +25,8 @@ export type EmbedParts = {
   base: BaseMap | null
   /** Turns a picture into pixels: PNG, `scale` pixels a px. Needs Node. */
   png: ((svg: string, scale: 1 | 2) => Promise<Uint8Array<ArrayBuffer>>) | null
+  /** Absent: those of a server that stands at the root of its host. */
+  addresses?: FrameAddresses
 }
 
 export const NO_EMBED_PARTS: EmbedParts = { script: null, png: null, base: null }
@@ -36,13 +40,14 @@ type Make = (
 ) => Promise<{ ready: ReadyChart; window: Window }>
 
 /** What the routes of embeds share. */
-export type FrameParts = EmbedParts & { make: Make; keep: Keep<Answer> }
+export type FrameParts = Required<EmbedParts> & { make: Make; keep: Keep<Answer> }
 
 /** Pages and pictures that are kept: some hundreds of them. */
 const KEPT_BYTES = 48 * 1024 * 1024
 
 export function framePartsOf(api: Api, parts: EmbedParts): FrameParts {
-  return { ...parts, make: maker(api, parts.base), keep: keepTagged() }
+  const { addresses = ANSWERED_ADDRESSES } = parts
+  return { ...parts, addresses, make: maker(api, parts.base), keep: keepTagged() }
 }
 
 /** The tag is reckoned once too, over all of the body. */

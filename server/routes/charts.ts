@@ -43,7 +43,7 @@ const MEDIA_TYPES: Record<Format, string> = {
 /** Charts as files: pictures and numbers of any view, as the public sees it. */
 export function mountCharts(
   { get, stampOf, dataMode }: Api,
-  { make, keep, png }: FrameParts,
+  { make, keep, png, addresses }: FrameParts,
 ): void {
   const write: Record<Format, (taken: Taken) => Promise<Answer['body']>> = {
     svg: async (taken) => pictureOf(taken),
@@ -62,7 +62,7 @@ export function mountCharts(
     const chart = chartNamed(name.slice(0, -format.length - 1))
     const lang = languageOf(request)
     const view = { ...viewAmong(query), lang }
-    const { host } = publicAddress(request)
+    const host = publicAddress(request).host + addresses.root
     const key = [await stampOf('public', view), host, addressOf(format, chart, query, view)]
     const kept = await keep(key.join(' '), async () => {
       const { ready, window } = await make(chart, view, query.last, lang)

@@ -39,7 +39,7 @@ async function pageOf(
   embed: Embed & { view: { lang: Lang } },
   lang: Lang,
   origin: string,
-  { make, script, png }: FrameParts,
+  { make, script, png, addresses }: FrameParts,
 ): Promise<Answer> {
   const { view, theme = 'auto', height = null } = embed
   const { ready, window } = await make(embed.chart, view, embed.last, lang)
@@ -48,7 +48,7 @@ async function pageOf(
   const whole = { ...question, theme: theme === 'dark' ? ('dark' as const) : undefined }
   const picture = pictureAddress({ ...whole, format: 'png', width: 1200, height: 630 })
   const inLanguage = (each: Lang) =>
-    origin + embedAddress({ ...embed, view: { ...view, lang: each } })
+    origin + addresses.embed({ ...embed, view: { ...view, lang: each } })
   const head = headOf({
     title,
     description: [ready.subtitle, ...ready.credit.slice(0, 1).map(sentence)].join(' '),
@@ -56,7 +56,8 @@ async function pageOf(
     lang,
     canonical: inLanguage(lang),
     languages: { fr: inLanguage('fr'), en: inLanguage('en') },
-    picture: png === null ? null : origin + picture,
+    picture: png === null ? null : origin + addresses.root + picture,
+    hasOEmbed: addresses.hasOEmbed,
   })
   const { from, to } = window
   const { html, style } = framePage({
@@ -68,8 +69,8 @@ async function pageOf(
     vintage: view.vintage ?? null,
     known: view.known ?? null,
     links: {
-      open: `/?${toSearch(embed.last === undefined ? view : { ...view, from, to })}`,
-      csv: pictureAddress({ ...question, chart, format: 'csv' }),
+      open: addresses.open(toSearch(embed.last === undefined ? view : { ...view, from, to })),
+      csv: addresses.csv({ ...question, chart }),
     },
     script,
   })

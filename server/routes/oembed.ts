@@ -1,4 +1,3 @@
-import { embedAddress } from '#contract/embed.ts'
 import { EMBED_ROUTES } from '#contract/embed-routes.ts'
 import { EmbedQuery } from '#contract/query.ts'
 import { viewAmong } from '#domain/view.ts'
@@ -16,22 +15,32 @@ import { publicAddress } from '#server/public-address.ts'
 const PATH = /^\/embed\/([\w-]+)$/
 
 /** Tells other sites' editors how a chart is framed. */
-export function mountOEmbed({ get, stampOf }: Api, { make, keep, png }: FrameParts): void {
+export function mountOEmbed(
+  { get, stampOf }: Api,
+  { make, keep, png, addresses }: FrameParts,
+): void {
   get(EMBED_ROUTES.oembed, async ({ request, query }) => {
     const { maxwidth, maxheight, format = 'json' } = query
     if (format !== 'json' && format !== 'xml') throw new Refusal('not-implemented')
     const { origin } = publicAddress(request)
-    const asked = askedFor(query.url, origin)
+    const asked = askedFor(query.url, origin, addresses.root)
     const lang = asked.query.lang ?? languageOf(request)
     const view = { ...viewAmong(asked.query), lang }
     const { last, theme, height } = asked.query
     const embed = { chart: asked.chart, view, last, theme, height }
-    const address = origin + embedAddress(embed)
+    const address = origin + addresses.embed(embed)
     const most = { width: maxwidth ?? Infinity, height: maxheight ?? Infinity }
     const key = ['oembed', format, address, most.width, most.height, await stampOf('public', view)]
     const answer = await keep(key.join(' '), async (): Promise<Answer> => {
       const { ready } = await make(embed.chart, view, last, lang)
-      const told = oEmbedOf({ ready, embed, origin, address, most, hasPictures: png !== null })
+      const told = oEmbedOf({
+        ready,
+        embed,
+        home: origin + addresses.root,
+        address,
+        most,
+        hasPictures: png !== null,
+      })
       return format === 'json'
         ? { body: JSON.stringify(told), mediaType: 'application/json' }
         : { body: xmlOf(told), mediaType: 'text/xml; charset=utf-8' }
@@ -41,12 +50,13 @@ export function mountOEmbed({ get, stampOf }: Api, { make, keep, png }: FramePar
 }
 
 /** The embed at an address of our own. Any other address is none of our business: nothing is fetched, ever. */
-function askedFor(text: string, origin: string) {
+function askedFor(text: string, origin: string, root: string) {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url === null) throw misfits({ name: 'url', reason: 'problem.reason.not-ours' })
   const own = new URL(origin)
   const isOurs = url.host === own.host && /^https?:$/.test(url.protocol) && url.username === ''
-  const name = PATH.exec(url.pathname)?.[1]
+  const inside = url.pathname.startsWith(root) ? url.pathname.slice(root.length) : ''
+  const name = PATH.exec(inside)?.[1]
   if (!isOurs || name === undefined) throw new Refusal('not-found')
   return { chart: chartNamed(name), query: parametersOf(url.searchParams, EmbedQuery) }
 }

@@ -26,7 +26,8 @@ export function iframeCode({ address, title, height }: Framed): string {
 
 /** The chart with our script, which makes the frame and gives it the height that its chart needs; without it, a link. */
 export function scriptCode({ address, title, height }: Framed): string {
-  const script = new URL('/embed.js', address).href
+  // Beside the folder that embeds stand in, wherever that is.
+  const script = new URL('../embed.js', address).href
   return [
     `<div data-jauge=${quoted(address)} data-height="${Math.ceil(height)}">`,
     `<a href=${quoted(address)}>${quoted(title).slice(1, -1)}</a></div>`,
@@ -48,5 +49,5 @@ export function markdownCode({
 /** Where oEmbed tells of an embed. */
 export function oEmbedAddress(address: string, format: 'json' | 'xml'): string {
   const search = new URLSearchParams({ url: address, format }).toString()
-  return `${new URL('/oembed', address).href}?${search}`
+  return `${new URL('../oembed', address).href}?${search}`
 }

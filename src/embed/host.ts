@@ -2,13 +2,15 @@
 {
   const script = document.currentScript as HTMLScriptElement | null
   const origin = script ? new URL(script.src).origin : ''
+  // Where our frames stand: beside this script, wherever that is.
+  const own = new URL('embed/', script?.src ?? document.baseURI).href
   const frames = () => [...document.getElementsByTagName('iframe')]
 
   const fill = () => {
     for (const place of document.querySelectorAll<HTMLElement>('[data-jauge]')) {
       const url = new URL(place.dataset['jauge'] ?? '', script?.src)
       delete place.dataset['jauge']
-      if (url.origin !== origin || !url.pathname.startsWith('/embed/')) continue
+      if (!script || !url.href.startsWith(own)) continue
       const frame = document.createElement('iframe')
       frame.src = url.href
       frame.title = frame.ariaLabel = place.textContent?.trim() ?? ''
