@@ -82,7 +82,7 @@ function filesOf(manifest, names) {
 }
 
 const studioWords = (lang) =>
-  ['detail.ts', 'later.ts', 'embed.json', 'studio.json'].map((part) => `src/i18n/${lang}/${part}`)
+  ['detail', 'later', 'embed'].map((part) => `src/i18n/${lang}/${part}.ts`)
 
 /**
  * All that one reader of the situation can come to load, with every drawer opened: the words of one language, and
@@ -94,7 +94,7 @@ function screenFiles(manifest, lang) {
     name.startsWith('src/features/method/') ||
     name.startsWith('src/embed/') ||
     name === STUDIO ||
-    /\/(method|embed|studio)\.json$/.test(name) ||
+    /\/(method\.json|embed\.ts)$/.test(name) ||
     others.some((folder) => name.startsWith(folder))
   const parts = Object.keys(manifest).filter(
     (name) => manifest[name].file.endsWith('.js') && !isElsewhere(name),

@@ -1,7 +1,7 @@
 import { setupI18n } from '@lingui/core'
 import type { I18n, Messages } from '@lingui/core'
 import enShell from './en/shell.json'
-import type frEmbed from './fr/embed.json'
+import type { embed as frEmbed } from './fr/embed.ts'
 import type frDefine from './fr/define.json'
 import type frDemo from './fr/demo.json'
 import type { detail as frDetail } from './fr/detail.ts'
@@ -9,7 +9,6 @@ import type { later as frLater } from './fr/later.ts'
 import type frMethod from './fr/method.json'
 import frShell from './fr/shell.json'
 import type frServer from './fr/server.json'
-import type frStudio from './fr/studio.json'
 
 export type Lang = 'fr' | 'en'
 
@@ -21,7 +20,6 @@ export type MessageId =
   | keyof typeof frDefine
   | keyof typeof frEmbed
   | keyof typeof frMethod
-  | keyof typeof frStudio
   | keyof typeof frServer
   | keyof typeof frDemo
 
@@ -31,8 +29,8 @@ export type Say = (id: MessageId, values?: Record<string, unknown>) => string
 // The build compiles the catalogues (see vite.config.ts), so their true type is Lingui's, not JSON's.
 const shell = { fr: frShell, en: enShell } as unknown as Record<Lang, Messages>
 
-/** Words that nothing needs before the first paint: those of the map, of what stands around it, of what figures mean, of the method page, of what leaves the product, and of where that is made. */
-export type Part = 'detail' | 'later' | 'define' | 'method' | 'embed' | 'studio'
+/** Words that nothing needs before the first paint: those of the map, of what stands around it, of what figures mean, of the method page, and of what leaves the product. */
+export type Part = 'detail' | 'later' | 'define' | 'method' | 'embed'
 
 const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
   fr: {
@@ -40,16 +38,14 @@ const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
     later: async () => (await import('./fr/later.ts')).later,
     define: async () => (await import('./fr/define.json')).default,
     method: async () => (await import('./fr/method.json')).default,
-    embed: async () => (await import('./fr/embed.json')).default,
-    studio: async () => (await import('./fr/studio.json')).default,
+    embed: async () => (await import('./fr/embed.ts')).embed,
   },
   en: {
     detail: async () => (await import('./en/detail.ts')).detail,
     later: async () => (await import('./en/later.ts')).later,
     define: async () => (await import('./en/define.json')).default,
     method: async () => (await import('./en/method.json')).default,
-    embed: async () => (await import('./en/embed.json')).default,
-    studio: async () => (await import('./en/studio.json')).default,
+    embed: async () => (await import('./en/embed.ts')).embed,
   },
 }
 

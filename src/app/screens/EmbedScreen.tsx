@@ -6,7 +6,7 @@ import { wordsReady } from '#i18n/words.ts'
 async function loadStudio(lang: Lang) {
   const [{ StudioPart }] = await Promise.all([
     import('./StudioPart.tsx'),
-    ...(['detail', 'later', 'embed', 'studio'] as const).map((part) => wordsReady(lang, part)),
+    ...(['detail', 'later', 'embed'] as const).map((part) => wordsReady(lang, part)),
   ])
   return StudioPart
 }

@@ -18,12 +18,14 @@ type Props = {
 export function Codes({ codes, say }: Props) {
   const [shown, setShown] = useState<Code>('iframe')
   const { copied, copy } = useCopy()
+  const [taken, setTaken] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
 
   function take(code: Code): void {
     if (codes === null) return
     // At once: where the clipboard is refused, what is selected must be this text and not the one before.
     flushSync(() => setShown(code))
+    setTaken(codes.link)
     copy(say(`studio.copy.${code}`), codes[code], () => field.current)
   }
 
@@ -57,8 +59,8 @@ export function Codes({ codes, say }: Props) {
         <p className={styles['note']}>
           <b>{say(`studio.copy.${shown}`)}</b> {say(`studio.why.${shown}`)}
         </p>
-        {/* A choice made since then has made another code of it. */}
-        <CopyStatus copied={copied?.text === codes?.[shown] ? copied : null} say={say} />
+        {/* A choice made since then has made another chart of it. */}
+        <CopyStatus copied={taken === codes?.link ? copied : null} say={say} />
       </div>
     </div>
   )

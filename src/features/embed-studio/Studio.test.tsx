@@ -10,9 +10,7 @@ import { Studio } from './Studio.tsx'
 import { readStudio } from './studio-state.ts'
 
 async function open(search: string, lang: Lang = 'en', drill?: () => void) {
-  await Promise.all(
-    (['detail', 'later', 'embed', 'studio'] as const).map((part) => wordsReady(lang, part)),
-  )
+  await Promise.all((['detail', 'later', 'embed'] as const).map((part) => wordsReady(lang, part)))
   function Opened() {
     const [studio, setStudio] = useState(() => readStudio(search))
     return (
