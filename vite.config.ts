@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { demoPage } from './scripts/vite/demo-page.ts'
 import { embedScripts } from './scripts/vite/embed-scripts.ts'
-import { fewScales } from './scripts/vite/few-scales.ts'
+import { fewD3 } from './scripts/vite/few-d3.ts'
 import { inlineStyles } from './scripts/vite/inline-styles.ts'
 import { precompress } from './scripts/vite/precompress.ts'
 import { compileCatalogue } from './src/i18n/compile.ts'
@@ -41,7 +41,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       catalogues,
-      fewScales(),
+      fewD3(),
       react(),
       embedScripts(),
       inlineStyles(),
