@@ -56,7 +56,9 @@ test.describe('a journalist on deadline', () => {
     await choose(page, 'Figé')
     await expect(page.getByText(/^Figé au \d/)).toBeVisible()
     await expect(preview(page).getByText(/ils ne changeront pas/)).toBeVisible()
-    await page.getByRole('button', { name: 'Copier\u202f: Code avec script' }).click()
+    // By the keys, as some readers do.
+    await page.getByRole('button', { name: 'Copier\u202f: Code avec script' }).focus()
+    await page.keyboard.press('Enter')
     await expect(page.getByText('Copié\u202f: Code avec script.')).toBeVisible()
 
     const { article, frame } = await publishedOn(page, await clipboard(page))
