@@ -12,8 +12,8 @@ const mayImport: Record<string, string[]> = {
   embed: [],
   app: ['domain', 'i18n', 'figures', 'api', 'ui', 'features'],
   server: ['domain', 'contract', 'i18n', 'figures', 'embed'],
-  mocks: ['domain', 'contract', 'server'],
-  demo: ['domain', 'contract', 'i18n', 'api', 'ui', 'app', 'mocks'],
+  mocks: ['domain', 'contract', 'i18n', 'server'],
+  demo: ['domain', 'contract', 'i18n', 'embed', 'api', 'ui', 'app', 'mocks'],
 }
 
 const sources = import.meta.glob<string>(

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { demoEmbeds } from './scripts/vite/demo-embeds.ts'
 import { demoPage } from './scripts/vite/demo-page.ts'
 import { embedScripts } from './scripts/vite/embed-scripts.ts'
 import { fewD3 } from './scripts/vite/few-d3.ts'
@@ -43,9 +44,9 @@ export default defineConfig(({ mode }) => {
       catalogues,
       fewD3(),
       react(),
-      embedScripts(),
+      embedScripts({ isDemo }),
       inlineStyles(),
-      ...(isDemo ? [demoPage()] : []),
+      ...(isDemo ? [demoEmbeds(), demoPage()] : []),
       precompress({ pages: isDemo }),
     ],
     // The server of the demo runs in a worker, and speaks from the same catalogues.

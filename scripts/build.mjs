@@ -9,6 +9,7 @@ const SOURCES = [
   'index.html',
   'vite.config.ts',
   'scripts/vite',
+  'scripts/draw-embeds.mjs',
   'package-lock.json',
 ]
 
@@ -57,8 +58,13 @@ async function built({ mode, base, stamp, folder = null }) {
   const into = folder === null ? [] : ['--outDir', folder, '--emptyOutDir']
   const words = ['build', '--mode', mode, '--base', base, ...into, '--logLevel', 'warn']
   const code = await node('node_modules/vite/bin/vite.js', words, { env })
-  if (code === 0 && stampFile) writeFileSync(stampFile, `${begun} ${base}`)
-  return code
+  const drawn = code === 0 && mode === DEMO.mode ? await drawEmbeds(folder, base) : code
+  if (drawn === 0 && stampFile) writeFileSync(stampFile, `${begun} ${base}`)
+  return drawn
+}
+
+function drawEmbeds(folder, base) {
+  return node('scripts/draw-embeds.mjs', [folder ?? 'dist/demo', base])
 }
 
 function stampOf({ stamp }) {

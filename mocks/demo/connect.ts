@@ -1,7 +1,7 @@
 import type { Demo, DemoState } from './demo.ts'
 import type { Answered, FromWorker, Start, ToWorker } from './messages.ts'
 
-type Parts = Start & {
+type Parts = Omit<Start, 'root'> & {
   /** The path that the demo stands under, with a slash at both ends. */
   base: string
 }
@@ -21,7 +21,10 @@ export type Line = Demo & {
  * Starts the deployment behind `port`. Resolves when its history is told and it answers; rejects with what went wrong
  * when it cannot begin.
  */
-export function connect(port: MessagePort, { base, geography, ...parts }: Parts): Promise<Line> {
+export function connect(
+  port: MessagePort,
+  { base, geography, script, until, ...parts }: Parts,
+): Promise<Line> {
   const listeners = new Set<() => void>()
   const answers = new Map<number, (answer: Answered) => void>()
   const prints = new Map<number, (fingerprint: string | null) => void>()
@@ -104,7 +107,8 @@ export function connect(port: MessagePort, { base, geography, ...parts }: Parts)
           prints.delete(data.id)
       }
     })
-    send({ kind: 'start', geography, ...parts })
+    const root = base.slice(0, -1)
+    send({ kind: 'start', geography, root, script, ...(until && { until }), ...parts })
   })
 }
 

@@ -10,9 +10,13 @@ export type Speed = (typeof SPEEDS)[number]
 export const DEMO_ROLES = ['public', 'partner', 'analyst'] as const satisfies readonly Role[]
 export type DemoRole = (typeof DEMO_ROLES)[number]
 
-export type DemoState = {
-  scenario: Scenario
-  seed: number
+/** Which simulated country: the same two make the same one. */
+export type Country = { scenario: Scenario; seed: number }
+
+/** What a demo shows when its address says nothing. */
+export const DEMO_DEFAULTS = { scenario: 'blockade', seed: 1, role: 'public' } as const
+
+export type DemoState = Country & {
   role: DemoRole
   speed: Speed
   /** The simulated clock, UTC. */

@@ -5,9 +5,11 @@ import { CLOCK_STARTS } from '#mocks/simulator/simulation.ts'
 import { withStations } from '#mocks/simulator/stations.ts'
 import type { Scenario } from '#mocks/simulator/scenario.ts'
 import { createApi } from '#server/app.ts'
+import type { FrameAddresses } from '#server/embed/addresses.ts'
 import type { EmbedParts } from '#server/embed/parts.ts'
 import { PRODUCT_PARTS } from '#server/store/copies.ts'
 import { memoryStore } from '#server/store/memory.ts'
+import { asAnswered } from './addresses.ts'
 import type { DemoRole } from './demo.ts'
 import type { Told } from './messages.ts'
 
@@ -17,6 +19,9 @@ type Parts = {
   /** The real geography. */
   atlas: Atlas
   base: EmbedParts['base']
+  /** Address of the script in its frames; null where nothing is built. */
+  script: EmbedParts['script']
+  addresses: FrameAddresses
   role: DemoRole
   /** Told of an error of the API before it is answered as a 500. */
   report: (error: Error) => void
@@ -42,6 +47,8 @@ export async function deploy({
   role,
   report,
   base,
+  script,
+  addresses,
   ...real
 }: Parts): Promise<Deployment> {
   const atlas = withStations(real.atlas, seed)
@@ -59,7 +66,7 @@ export async function deploy({
     atlas,
     dataMode: 'demo',
     // No pixels: nothing in a page draws as the server does.
-    embeds: { base, script: null, png: null },
+    embeds: { base, script, png: null, addresses },
     report,
   })
 
@@ -79,7 +86,7 @@ export async function deploy({
   return {
     async answer(request) {
       if (new URL(request.url).pathname === PLACES) return placesOf(atlas)
-      return api.fetch(request)
+      return api.fetch(new Request(asAnswered(request.url), request))
     },
     state: () => ({ now, reports, version }),
     setRole(next) {

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/time.ts'
 import type { Scenario } from '#mocks/simulator/scenario.ts'
 import type { DemoRole, Speed } from './demo.ts'
-import type { GeographyFiles } from './geography.ts'
+import type { GeographyFiles } from './geography-files.ts'
 
 /** What a deployment is made of. */
 export type Start = {
@@ -10,6 +10,12 @@ export type Start = {
   role: DemoRole
   speed: Speed
   geography: GeographyFiles
+  /** The path that the demo stands under, with no slash at its end. */
+  root: string
+  /** Address of the script in its frames; null where nothing is built. */
+  script: string | null
+  /** How far the country lives on before it first answers; absent: to where the clock begins. */
+  until?: Instant
 }
 
 /** What the page asks of the worker that holds the deployment. */

@@ -10,11 +10,18 @@ import { CLOCK_STARTS } from '#mocks/simulator/simulation.ts'
 import { withStations } from '#mocks/simulator/stations.ts'
 import { connect } from './connect.ts'
 import type { Line } from './connect.ts'
-import type { GeographyFiles } from './geography.ts'
+import type { GeographyFiles } from './geography-files.ts'
 import { serveDemo } from './serve.ts'
 
 const BASE = '/a/jauge/'
-const parts = { scenario: 'calm', seed: 7, role: 'public', speed: 0, base: BASE } as const
+const parts = {
+  scenario: 'calm',
+  seed: 7,
+  role: 'public',
+  speed: 0,
+  base: BASE,
+  script: '/a/jauge/enhance.js',
+} as const
 const open: MessagePort[] = []
 
 afterEach(() => {
@@ -57,7 +64,15 @@ test('the deployment answers over the line, marked as a demo', async () => {
 
   // What is embedded is drawn here too, and says what it is; pixels are not.
   const map = await ask(demo, 'embed/corridors?lang=en')
-  expect(await map.text()).toContain('DEMO – simulated data')
+  const html = await map.text()
+  expect(html).toContain('DEMO – simulated data')
+  // All that it names stands below the demo's own path.
+  const named = [...html.matchAll(/(?:href|src)="(?:http:\/\/host\.example)?(\/[^"]*)"/g)]
+  expect(named.map(([, path]) => path).filter((path) => !path?.startsWith(BASE))).toEqual([])
+  expect(html).toContain(`src="${BASE}enhance.js"`)
+  expect(html).toContain(`href="${BASE}?lang=en&amp;scenario=calm&amp;seed=7"`)
+  const file = await ask(demo, 'embed/corridors-en.html?scenario=calm&seed=7')
+  expect(await file.text()).toBe(html)
   expect((await ask(demo, 'charts/wait.png')).status).toBe(501)
 
   // A refusal is passed on as one.

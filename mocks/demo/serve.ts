@@ -1,6 +1,8 @@
 import type { SimulationParts } from '#mocks/simulator/simulation.ts'
+import type { Instant } from '#domain/time.ts'
 import { withStations } from '#mocks/simulator/stations.ts'
 import type { DemoRole, Speed } from './demo.ts'
+import { demoAddresses } from './addresses.ts'
 import { deploy } from './deployment.ts'
 import type { Deployment } from './deployment.ts'
 import { historyFingerprint } from './fingerprint.ts'
@@ -30,8 +32,11 @@ export function serveDemo(port: MessagePort): void {
       ...start,
       atlas,
       base: baseOf(start.geography),
+      addresses: demoAddresses(start.root, start),
       report: (error) => console.error(error),
     })
+    const ahead = secondsAhead(start.until, made.state().now)
+    if (ahead > 0) await made.liveOn(ahead)
     tell({ kind: 'state', state: made.state() })
     return made
   }
@@ -100,6 +105,12 @@ export function serveDemo(port: MessagePort): void {
         )
     }
   })
+}
+
+/** How long the country lives on before it first answers: no longer than two months, which take a second to make. */
+function secondsAhead(until: Instant | undefined, now: Instant): number {
+  const seconds = (Date.parse(until ?? now) - Date.parse(now)) / 1000
+  return seconds > 0 ? Math.min(seconds, 60 * 86_400) : 0
 }
 
 function requestOf({ method, url, headers, body }: Asked): Request {

@@ -8,16 +8,19 @@ const SCRIPTS = [
   { source: 'src/embed/host.ts', named: { fileName: 'embed.js' } },
 ] as const
 
+/** Draws another view in a frame that was drawn ahead. */
+const OF_THE_DEMO = [{ source: 'src/demo/redraw.ts', named: { name: 'redraw.js' } }] as const
+
 /**
- * Builds the two scripts of embeds apart from the product: each in one piece and no module, since a frame without an origin of
+ * Builds the scripts of embeds apart from the product: each in one piece and no module, since a frame without an origin of
  * its own, as AMP makes it, may fetch no module, and what a host's page runs must not leave names there.
  */
-export function embedScripts(): Plugin {
+export function embedScripts({ isDemo }: { isDemo: boolean }): Plugin {
   return {
     name: 'jauge-embed-scripts',
     apply: 'build',
     async generateBundle() {
-      for (const { source, named } of SCRIPTS) {
+      for (const { source, named } of [...SCRIPTS, ...(isDemo ? OF_THE_DEMO : [])]) {
         const code = await inOnePiece(source)
         this.emitFile({ type: 'asset', source: code, originalFileName: source, ...named })
       }
@@ -25,7 +28,8 @@ export function embedScripts(): Plugin {
   }
 }
 
-async function inOnePiece(source: string): Promise<string> {
+/** A script and all that it imports, as one that is no module. */
+export async function inOnePiece(source: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',

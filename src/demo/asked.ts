@@ -1,10 +1,6 @@
-import { DEMO_ROLES } from '#mocks/demo/demo.ts'
-import type { DemoRole } from '#mocks/demo/demo.ts'
+import { DEMO_DEFAULTS as DEFAULTS, DEMO_ROLES } from '#mocks/demo/demo.ts'
+import type { Country, DemoRole } from '#mocks/demo/demo.ts'
 import { SCENARIOS } from '#mocks/simulator/scenario.ts'
-import type { Scenario } from '#mocks/simulator/scenario.ts'
-
-/** What a demo shows when its address says nothing. */
-const DEFAULTS = { scenario: 'blockade', seed: 1, role: 'public' } as const
 
 /** Seeds are whole numbers of 32 bits. */
 export const GREATEST_SEED = 0xffff_ffff
@@ -14,7 +10,7 @@ export function isSeed(text: string): boolean {
   return /^\d{1,10}$/.test(text) && Number(text) <= GREATEST_SEED
 }
 
-export type Asked = { scenario: Scenario; seed: number; role: DemoRole }
+export type Asked = Country & { role: DemoRole }
 
 /** Reads which demo an address asks for; what does not fit falls to its default. */
 export function askedIn(search: string): Asked {

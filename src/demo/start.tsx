@@ -7,7 +7,7 @@ import { addDemoWords } from '#i18n/demo-words.ts'
 import { wordsIn } from '#i18n/words.ts'
 import { answerThroughServiceWorker, answerWithinPage } from '#mocks/browser.ts'
 import type { Line } from '#mocks/demo/connect.ts'
-import { fetchGeography } from '#mocks/demo/geography.ts'
+import { fetchGeography } from '#mocks/demo/geography-files.ts'
 import { startDeployment } from '#mocks/demo/start.ts'
 import { askedIn } from './asked.ts'
 import { controlOf } from './control.ts'
@@ -36,8 +36,13 @@ export function startDemo(root: HTMLElement): void {
     show(<Preparing say={say} />)
     // Before any service worker: it would ask the deployment for what that is to be made of.
     const geography = await fetchGeography(BASE)
-    const parts = { ...askedIn(location.search), speed: SPEED, base: BASE, geography } as const
-    const made = startDeployment(parts)
+    const made = startDeployment({
+      ...askedIn(location.search),
+      speed: SPEED,
+      base: BASE,
+      geography,
+      script: frameScript(),
+    })
     if (mayGoWithout()) return withinPage(await made)
     const answer = async (request: Request) => (await made).answer(request)
     // Both take their time, and neither needs the other to begin.
@@ -77,6 +82,11 @@ export function startDemo(root: HTMLElement): void {
   // Kept by the browser while the reader was elsewhere, it comes back with its line cut.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
   prepare().catch(failed)
+}
+
+/** Address of the script in frames, which the build wrote into the page; null where there is none. */
+function frameScript(): string | null {
+  return document.querySelector<HTMLMetaElement>('meta[name="jauge-embed-script"]')?.content ?? null
 }
 
 /** True where it came to be, false where there can be none. */
