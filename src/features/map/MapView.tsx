@@ -4,6 +4,7 @@ import type { Happening } from '#domain/happening.ts'
 import type { Day } from '#domain/time.ts'
 import { longDay } from '#i18n/format.ts'
 import { markOf } from '#i18n/mark.ts'
+import { ChipLink } from '#ui/Button.tsx'
 import { DataMark } from '#ui/DataMark.tsx'
 import type { MapPart } from '#ui/screen.ts'
 import { inRows, withoutSpot } from '#figures/map/clusters.ts'
@@ -33,7 +34,7 @@ const NONE: readonly never[] = []
 
 /** Map, legend and list of one moment: all three are given the very same things. */
 export function MapView(props: Props) {
-  const { geo, data, at, hidden, lang, say, dataMode, onOpen, onPainted } = props
+  const { geo, data, at, hidden, lang, say, dataMode, onOpen, share, onPainted } = props
   const { base, corridors, legs, places } = geo
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [tiles] = useState(configuredTiles)
@@ -116,6 +117,9 @@ export function MapView(props: Props) {
           convoys={shownConvoys}
           incidents={shownIncidents}
         />
+        <ChipLink href={share('corridors')} label={say('share.what', { what: say('part.map') })}>
+          {say('share.link')}
+        </ChipLink>
         <MapNotes {...{ data, hidden, say, unplaced }} empty={{ sites, convoys, incidents }} />
       </div>
     </>

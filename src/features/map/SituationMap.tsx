@@ -1,6 +1,5 @@
 import { useDeferredValue } from 'react'
 import type { Window } from '#domain/situation.ts'
-import { ChipLink } from '#ui/Button.tsx'
 import { Frame } from '#ui/Frame.tsx'
 import { QueryState } from '#ui/QueryState.tsx'
 import type { MapPart } from '#ui/screen.ts'
@@ -12,7 +11,7 @@ import { useGeography, useMapData } from './use-map-data.ts'
 
 /** The situation on the map, at the day pointed at on any chart or else at the day shown. */
 export function SituationMap(part: MapPart) {
-  const { view, window, pointed, hidden, onHide, share, say } = part
+  const { view, window, pointed, hidden, onHide, say } = part
   const geography = useGeography()
   const data = useMapData(view, window, pointed)
   // Moving along a chart must stay smooth: the map follows when there is time.
@@ -22,14 +21,7 @@ export function SituationMap(part: MapPart) {
       title={say('map.title')}
       level={2}
       className={styles['part'] ?? ''}
-      tools={
-        <>
-          <LayerSwitches hidden={hidden} onHide={onHide} say={say} />
-          <ChipLink href={share('corridors')} label={say('share.what', { what: say('part.map') })}>
-            {say('share.link')}
-          </ChipLink>
-        </>
-      }
+      tools={<LayerSwitches hidden={hidden} onHide={onHide} say={say} />}
     >
       <QueryState query={geography} say={say} what={say('part.map')} skeleton={<MapSkeleton />}>
         {(geo) =>
