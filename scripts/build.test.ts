@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { CHARTS } from '#contract/embed.ts'
 import { weigh } from './bench/bytes.mjs'
 import { buildDemoIfNeeded, buildIfNeeded } from './build.mjs'
 
@@ -137,5 +139,79 @@ describe('the demo’s build', () => {
     const worker = await readFile(join(DEMO, 'mockServiceWorker.js'), 'utf8')
     expect(worker).toContain(`PACKAGE_VERSION = '${version}'`)
     expect(await readdir('public')).not.toContain('mockServiceWorker.js')
+  })
+})
+
+describe('what is drawn ahead for hosts that only hand out files', () => {
+  const PAGES = CHARTS.flatMap((chart) =>
+    (['fr', 'en'] as const).flatMap((lang) =>
+      ['', '-light', '-dark'].map((theme) => ({
+        chart,
+        lang,
+        name: `${chart}-${lang}${theme}.html`,
+      })),
+    ),
+  )
+  const MARK = { fr: 'DÉMO – données simulées', en: 'DEMO – simulated data' }
+  const page = (name: string) => readFile(join(DEMO, 'embed', name), 'utf8')
+
+  test('is every chart in each language and theme, and the demo’s alone', async () => {
+    const names = (await readdir(join(DEMO, 'embed'))).filter((name) => name.endsWith('.html'))
+    expect(names.toSorted()).toEqual(PAGES.map(({ name }) => name).toSorted())
+    const product = await readdir(FOLDER)
+    expect(product).not.toContain('embed')
+    expect(product).not.toContain('charts')
+    expect(
+      (await filesOf(/\.(js|html)$/)).filter(({ text }) => text.includes('id="drawn"')),
+    ).toEqual([])
+  })
+
+  test.each(PAGES)(
+    '$name is whole: marked in the picture, told, and with its numbers',
+    async (of) => {
+      const html = await page(of.name)
+      expect(html).toContain(`<html lang="${of.lang}">`)
+      const drawings = [...html.matchAll(/<svg .*?<\/svg>/gs)].map(([svg]) => svg)
+      expect(drawings).toHaveLength(3)
+      expect(drawings.filter((svg) => !svg.includes(MARK[of.lang]))).toEqual([])
+      expect(html.length).toBeGreaterThan(20_000)
+      expect(
+        brotliDecompressSync(await readFile(join(DEMO, 'embed', `${of.name}.br`))).toString(),
+      ).toBe(html)
+      expect((await readFile(join(DEMO, 'embed', `${of.name}.br`))).byteLength).toBeLessThan(30_000)
+      for (const part of ['<h1 id="title">', 'class="credit"', '<table>', 'id="drawn"'])
+        expect(html).toContain(part)
+
+      // A meta element cannot say who may frame, and a browser would complain that it tries.
+      const [, policy = ''] =
+        /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? []
+      expect(policy).toContain('default-src &#39;none&#39;')
+      expect(policy).not.toMatch(/frame-ancestors|unsafe/)
+
+      // It names nothing that is not there, and no host.
+      const named = [...html.matchAll(/(?:href|src|data-worker)="([^"#]+)"/g)].map(
+        ([, to]) => to ?? '',
+      )
+      expect(named.length).toBeGreaterThan(5)
+      const missing = named.filter((to) => {
+        const { pathname } = new URL(to.replaceAll('&amp;', '&'), 'http://host/')
+        const file = pathname === '/demo/' ? 'index.html' : pathname.slice('/demo/'.length)
+        return !to.startsWith('/demo/') || !existsSync(join(DEMO, file))
+      })
+      expect(missing).toEqual([])
+      expect(html).not.toMatch(/drawn\.ahead|oembed/)
+    },
+  )
+
+  test('the numbers say in each row that they are of a demo', async () => {
+    const files = await filesOf(/^charts\/.*\.csv$/, DEMO)
+    expect(files).toHaveLength(CHARTS.length * 2)
+    for (const { name, text } of files) {
+      expect(name).toContain('jauge-demo-')
+      const [head, ...rows] = text.trim().split(/\r?\n/)
+      expect(head).toContain('data_mode')
+      expect(rows.length).toBeGreaterThan(0)
+      expect(rows.filter((row) => !/\bdemo\b/.test(row))).toEqual([])
+    }
   })
 })

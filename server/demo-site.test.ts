@@ -19,6 +19,8 @@ async function built(name: string, base: string): Promise<string> {
   await mkdir(join(folder, 'assets'), { recursive: true })
   await writeFile(join(folder, 'index.html'), pageUnder(base))
   await writeFile(join(folder, 'assets/start-aB3_x-9z.js'), `export const from = '${name}'`)
+  await mkdir(join(folder, 'embed'))
+  await writeFile(join(folder, 'embed/wait-fr.html'), `<p>drawn ahead for the ${name}</p>`)
   return folder
 }
 
@@ -62,18 +64,31 @@ test('each has its own files', async () => {
   expect(product.headers.get('X-Robots-Tag')).toBeNull()
 })
 
-test.each(['/demo/api/v1/situation', '/demo/api/v1/reports.csv', '/demo/api/'])(
-  'no server answers %s: the demo’s API is in the reader’s browser',
-  async (path) => {
-    for (const method of ['GET', 'POST']) {
-      const response = await site.request(`http://jauge.example${path}`, { method })
-      expect(response.status).toBe(404)
-      expect(response.headers.get('Content-Type')).toBe('application/problem+json')
-      expect(response.headers.get('X-Data-Mode')).toBeNull()
-      expect(response.headers.get('X-Robots-Tag')).toBe('noindex')
-    }
-  },
-)
+test('a chart that was drawn ahead may be framed, and nothing else of the demo', async () => {
+  const frame = await get('/demo/embed/wait-fr.html?last=90d')
+  expect(await frame.text()).toContain('drawn ahead for the demo')
+  expect(frame.headers.get('Content-Security-Policy')).toBe('frame-ancestors *')
+  expect(frame.headers.get('X-Robots-Tag')).toBe('noindex')
+  for (const path of ['/demo/', '/demo/embed', '/demo/nothing', '/demo/embed/none-fr.html'])
+    expect((await get(path)).headers.get('Content-Security-Policy')).toBe("frame-ancestors 'self'")
+})
+
+test.each([
+  '/demo/api/v1/situation',
+  '/demo/api/v1/reports.csv',
+  '/demo/api/',
+  '/demo/embed/none-fr.html',
+  '/demo/charts/wait.svg',
+  '/demo/oembed',
+])('no server answers %s: the demo’s API is in the reader’s browser', async (path) => {
+  for (const method of path.includes('/api/') ? ['GET', 'POST'] : ['GET']) {
+    const response = await site.request(`http://jauge.example${path}`, { method })
+    expect(response.status).toBe(404)
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    expect(response.headers.get('X-Data-Mode')).toBeNull()
+    expect(response.headers.get('X-Robots-Tag')).toBe('noindex')
+  }
+})
 
 test('the product’s page knows of the demo where there is one', async () => {
   expect(await (await get('/')).text()).toContain('<meta name="jauge-demo" content="/demo/">')

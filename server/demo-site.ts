@@ -7,6 +7,11 @@ import { SCREENS } from './page.ts'
 import { loadFiles } from './static-files.ts'
 import { serverWords } from './words.ts'
 
+/** Files that other people's pages may frame. Their own policy stands in them; only a header can say this. */
+const FRAMED = /^\/embed\/[\w-]+\.html$/
+/** What a demo answers in the reader's browser, and nobody does here. */
+const ANSWERED = /^\/(embed\/|charts\/|oembed$)/
+
 /** Where the demo stands on the server: an address space of its own, which no request leaves. */
 export const DEMO_BASE = '/demo/'
 
@@ -32,17 +37,25 @@ export async function demoSite(folder: string): Promise<Hono | null> {
   site.get(DEMO_BASE.slice(0, -1), ({ req, redirect }) =>
     redirect(DEMO_BASE + new URL(req.url).search, 308),
   )
-  site.all(`${DEMO_BASE}api/*`, ({ req }) => {
-    const lang = languageOf(req.raw)
-    return problemResponse(new Refusal('not-found'), serverWords(lang), lang)
-  })
+  site.all(`${DEMO_BASE}api/*`, ({ req }) => missing(req.raw))
   site.get(`${DEMO_BASE}*`, ({ req }) => {
     const path = req.path.slice(DEMO_BASE.length - 1)
     const file = files.answer(req.raw, path)
-    if (file) return file
+    if (file) return FRAMED.test(path) ? framed(file) : file
+    if (ANSWERED.test(path)) return missing(req.raw)
     // What is no screen is said to be missing by the page itself, with the status that a static host would give.
     const status = SCREENS.some((screen) => screen === path) ? 200 : 404
     return compressed(req.raw, answerResponse(req.raw, { ...page, status }, PUBLIC))
   })
   return site
+}
+
+function framed(file: Response): Response {
+  file.headers.set('Content-Security-Policy', 'frame-ancestors *')
+  return file
+}
+
+function missing(request: Request): Response {
+  const lang = languageOf(request)
+  return problemResponse(new Refusal('not-found'), serverWords(lang), lang)
 }

@@ -1,8 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
+import { drawnAddress } from '#contract/drawn-embed.ts'
 import { embedAddress, pictureAddress } from '#contract/embed.ts'
 import type { Embed, Format } from '#contract/embed.ts'
 import { ChartJson } from '#contract/embed-answers.ts'
+import type { DataMode } from '#domain/data-mode.ts'
 import { getBlob, getJson, getText } from './client.ts'
+import { DATA_MODE, MAY_BE_DEMO } from './data-mode.ts'
 
 /** An embed whose language is known: what is copied must not depend on who looks at it. */
 export type SpokenEmbed = Embed & { view: { lang: 'fr' | 'en' } }
@@ -22,6 +25,19 @@ const below = (address: string) => import.meta.env.BASE_URL + address.slice(1)
 /** The same with its host, as other people's pages must name it. */
 export function absolute(address: string): string {
   return new URL(below(address), location.origin).href
+}
+
+/**
+ * The page of an embed as other people's pages must name it. A demo has no server that they could ask: there it is a file,
+ * and which simulated country it shows goes along.
+ */
+export function publishedAddress(embed: SpokenEmbed, dataMode: DataMode = DATA_MODE): string {
+  const address = embedAddress(embed)
+  if (!MAY_BE_DEMO || dataMode === 'live') return absolute(address)
+  const asked = [...new URLSearchParams(location.search)].filter(
+    ([name]) => name === 'scenario' || name === 'seed',
+  )
+  return absolute(drawnAddress(address, Object.fromEntries(asked)))
 }
 
 /** The page of an embed, as HTML. */

@@ -11,11 +11,13 @@ import { useCopy } from './use-copy.ts'
 type Props = {
   /** Null until the chart has come: a code must not name another chart than the one that is shown. */
   codes: Record<Code, string> | null
+  /** What holds for all of them here; null for nothing. */
+  caveat: string | null
   say: Say
 }
 
 /** Copies the chart in each way that newsrooms take it, in one click, and shows what was copied. */
-export function Codes({ codes, say }: Props) {
+export function Codes({ codes, caveat, say }: Props) {
   const [shown, setShown] = useState<Code>('iframe')
   const { copied, copy } = useCopy()
   const [taken, setTaken] = useState<string | null>(null)
@@ -62,6 +64,7 @@ export function Codes({ codes, say }: Props) {
         {/* A choice made since then has made another chart of it. */}
         <CopyStatus copied={taken === codes?.link ? copied : null} say={say} />
       </div>
+      {caveat !== null && <p className={styles['note']}>{caveat}</p>}
     </div>
   )
 }

@@ -56,6 +56,7 @@ export function Studio({ studio, dataMode, lang, say, onStudio, filters, back }:
       <div className={styles['desk']}>
         <div className={styles['take']}>
           <Codes
+            caveat={dataMode === 'demo' ? say('demo.studio.codes') : null}
             say={say}
             codes={
               told &&

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { absolute } from '#api/embeds.ts'
+import { publishedAddress } from '#api/embeds.ts'
 import type { SpokenEmbed } from '#api/embeds.ts'
-import { embedAddress } from '#contract/embed.ts'
 import type { ChartJson } from '#contract/embed-answers.ts'
 import { citationOf } from '#figures/citation.ts'
 import { markOf } from '#i18n/mark.ts'
@@ -59,7 +58,7 @@ function citation(answer: ChartJson, embed: SpokenEmbed): string {
     },
     {
       // How it looks is no part of what is cited.
-      url: absolute(embedAddress({ ...embed, theme: undefined, height: undefined })),
+      url: publishedAddress({ ...embed, theme: undefined, height: undefined }),
       accessed: new Date().toISOString().slice(0, 10),
       vintage,
     },

@@ -1,6 +1,5 @@
-import { absolute, fileAddress } from '#api/embeds.ts'
+import { absolute, fileAddress, publishedAddress } from '#api/embeds.ts'
 import type { SpokenEmbed } from '#api/embeds.ts'
-import { embedAddress } from '#contract/embed.ts'
 import { iframeCode, markdownCode, oEmbedAddress, scriptCode } from '#contract/embed-code.ts'
 
 /** The ways into a page, the usual one first. */
@@ -23,7 +22,7 @@ export function codesOf(
   embed: SpokenEmbed,
   { title, alt, height, width, hasPng }: Parts,
 ): Record<Code, string> {
-  const address = absolute(embedAddress(embed))
+  const address = publishedAddress(embed)
   const framed = { address, title, height }
   // Twice the width, so that letters are sharp on every screen.
   const picture = fileAddress(embed, hasPng ? 'png' : 'svg', { width, scale: 2 })
