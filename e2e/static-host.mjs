@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 
-// Behaves as GitHub Pages does: files below the project's name and nothing else, a slash after a folder's name, and
-// 404.html, with that status, for whatever is not there. It knows nothing of the demo.
+// Behaves as GitHub Pages does: files below the project's name and nothing else, a slash after the name of a folder that has
+// a page, and 404.html, with that status, for whatever is not there. It knows nothing of the demo.
 const FOLDER = process.env.JAUGE_STATIC_FOLDER || '.cache/demo-below'
 const BASE = process.env.JAUGE_STATIC_BASE || '/jauge/'
 const TYPES = {
@@ -25,12 +25,12 @@ async function answer({ pathname, search }) {
   if (`${pathname}/` === BASE) return { status: 301, headers: { Location: BASE + search } }
   const path = decodeURIComponent(pathname)
   const inside = path.startsWith(BASE) ? path.slice(BASE.length) : null
-  const name = inside === '' ? 'index.html' : inside
-  if (name !== null && !name.includes('..')) {
-    const file = join(FOLDER, name)
-    if ((await stat(file).catch(() => null))?.isFile())
-      return { status: 200, ...(await sent(file)) }
-  }
+  const isFile = async (name) => (await stat(join(FOLDER, name)).catch(() => null))?.isFile()
+  if (inside && !/\.\.|\/$/.test(inside) && (await isFile(`${inside}/index.html`)))
+    return { status: 301, headers: { Location: `${pathname}/${search}` } }
+  const name = inside?.replace(/(^|\/)$/, '$1index.html') ?? null
+  if (name !== null && !name.includes('..') && (await isFile(name)))
+    return { status: 200, ...(await sent(join(FOLDER, name))) }
   if (inside !== null) return { status: 404, ...(await sent(join(FOLDER, '404.html'))) }
   return { status: 404, headers: { 'Content-Type': 'text/plain' }, body: 'There is no such site.' }
 }

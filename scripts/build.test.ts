@@ -124,7 +124,8 @@ describe('the demo’s build', () => {
     const page = await readFile(join(DEMO, 'index.html'), 'utf8')
     expect(page).not.toContain('<!--jauge:')
     expect(page).toContain('<meta name="robots" content="noindex">')
-    expect(await readFile(join(DEMO, '404.html'), 'utf8')).toBe(page)
+    for (const name of ['404.html', 'embed.html', 'embed/index.html'])
+      expect(await readFile(join(DEMO, name), 'utf8')).toBe(page)
     expect(await readdir(DEMO)).toContain('.nojekyll')
     // Everything it asks for stands below its own base.
     const asked = [...page.matchAll(/(?:src|href)="(\/[^"]*)"/g)].map(([, path]) => path)
@@ -156,7 +157,7 @@ describe('what is drawn ahead for hosts that only hand out files', () => {
   const page = (name: string) => readFile(join(DEMO, 'embed', name), 'utf8')
 
   test('is every chart in each language and theme, and the demo’s alone', async () => {
-    const names = (await readdir(join(DEMO, 'embed'))).filter((name) => name.endsWith('.html'))
+    const names = (await readdir(join(DEMO, 'embed'))).filter((name) => /-.*\.html$/.test(name))
     expect(names.toSorted()).toEqual(PAGES.map(({ name }) => name).toSorted())
     const product = await readdir(FOLDER)
     expect(product).not.toContain('embed')

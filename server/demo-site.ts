@@ -8,9 +8,9 @@ import { loadFiles } from './static-files.ts'
 import { serverWords } from './words.ts'
 
 /** Files that other people's pages may frame. Their own policy stands in them; only a header can say this. */
-const FRAMED = /^\/embed\/[\w-]+\.html$/
+const FRAMED = /^\/embed\/[a-z]+-[\w-]+\.html$/
 /** What a demo answers in the reader's browser, and nobody does here. */
-const ANSWERED = /^\/(embed\/|charts\/|oembed$)/
+const ANSWERED = /^\/(embed\/.|charts\/|oembed$)/
 
 /** Where the demo stands on the server: an address space of its own, which no request leaves. */
 export const DEMO_BASE = '/demo/'

@@ -31,8 +31,10 @@ export function demoPage(): Plugin {
       handler(_, bundle) {
         const page = bundle['index.html']
         if (page?.type !== 'asset') return this.error('the build has no index.html')
-        // A static host answers with it whatever it does not have: every screen but the first.
-        this.emitFile({ type: 'asset', fileName: '404.html', source: page.source })
+        // A static host answers with it whatever it does not have: every screen but the first and the studio.
+        // The studio is named as the folder of the frames is: hosts look there, or for a file, before they say 404.
+        for (const fileName of ['404.html', 'embed.html', 'embed/index.html'])
+          this.emitFile({ type: 'asset', fileName, source: page.source })
         // GitHub Pages would else leave out what begins with an underscore.
         this.emitFile({ type: 'asset', fileName: '.nojekyll', source: '' })
         const source = readFileSync(SERVICE_WORKER)

@@ -7,6 +7,9 @@ test.each([
   ['/demo/', '/demo/', '/'],
   ['/demo/index.html', '/demo/', '/'],
   ['/a/jauge/method', '/a/jauge/', '/method'],
+  ['/a/jauge/embed/', '/a/jauge/', '/embed'],
+  ['/a/jauge/embed/index.html', '/a/jauge/', '/embed'],
+  ['/a/jauge/embed.html', '/a/jauge/', '/embed'],
   ['/elsewhere', '/demo/', '/elsewhere'],
 ])('at %s below %s is the screen %s', (path, base, screen) => {
   expect(screenAt(path, base)).toBe(screen)
