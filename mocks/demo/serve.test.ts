@@ -89,6 +89,9 @@ test('the deployment answers over the line, marked as a demo', async () => {
   expect(demo.state().role).toBe('analyst')
   const asAnalyst = await ask(demo, 'api/v1/situation')
   expect(asAnalyst.headers.get('Cache-Control')).toBe('private, no-store')
+  // A frame is for everybody, and so shows what everybody may see.
+  const framed = await ask(demo, 'embed/corridors?lang=en')
+  expect(await framed.text()).toBe(html)
   expect(demo.state().version).toBeGreaterThan(version)
   expect(changes).toBeGreaterThan(0)
   stop()
