@@ -52,6 +52,8 @@ export default defineConfig(({ mode }) => {
     // The server of the demo runs in a worker, and speaks from the same catalogues.
     worker: { format: 'es', plugins: () => [catalogues] },
     resolve: { alias: lighter },
+    // A class's full name stands in the script and in the style sheet, and helps nobody there.
+    css: { modules: { generateScopedName: '[hash:base64:5]' } },
     server: { proxy: { '^/(api/|embed/|charts/|oembed)': api } },
     build: {
       outDir: isDemo ? 'dist/demo' : 'dist/client',

@@ -58,6 +58,9 @@ class NothingResizes {
 }
 vi.stubGlobal('ResizeObserver', NothingResizes)
 
+/** jsdom has no medium: nothing that is asked of it holds. */
+vi.stubGlobal('matchMedia', (media: string) => ({ media, matches: false }))
+
 Object.assign(Element.prototype, {
   scrollTo() {
     // Without layout there is nowhere to scroll to.
