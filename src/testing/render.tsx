@@ -4,7 +4,7 @@ import type { RenderResult } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { UserEvent } from '@testing-library/user-event'
 import { readFile } from 'node:fs/promises'
-import { http, HttpResponse } from 'msw'
+import { delay, http, HttpResponse } from 'msw'
 import type { ReactNode } from 'react'
 import { makeQueryClient } from '#api/query-client.ts'
 import { wordsIn, wordsReady } from '#i18n/words.ts'
@@ -33,6 +33,8 @@ export async function renderWithApi(
 export function renderAlone(ui: ReactNode): Rendered {
   server.use(
     http.get('/geo/:file', async ({ params }) => {
+      // jsdom has no layout for Leaflet to draw in: the map waits for its base, whenever its code may come.
+      if (params['file'] === 'base.topo.json') await delay('infinite')
       const text = await readFile(`public/geo/${String(params['file'])}`, 'utf8')
       return new HttpResponse(text, { headers: { 'Content-Type': 'application/json' } })
     }),

@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import { server } from '#mocks/node.ts'
+
+// Parts of the screen come when they are needed: on a busy machine their code alone takes longer than the usual second.
+configure({ asyncUtilTimeout: 5_000 })
 
 // A request that no test foresaw is a mistake in the screen or in the test.
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
@@ -57,9 +60,6 @@ class NothingResizes {
   }
 }
 vi.stubGlobal('ResizeObserver', NothingResizes)
-
-/** jsdom has no medium: nothing that is asked of it holds. */
-vi.stubGlobal('matchMedia', (media: string) => ({ media, matches: false }))
 
 Object.assign(Element.prototype, {
   scrollTo() {

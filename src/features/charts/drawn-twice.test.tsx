@@ -83,7 +83,9 @@ async function onTheDashboard(shown: readonly [Figure, ...Figure[]]) {
   )
   const plot = await findByRole('slider')
   // Recharts draws in several steps, the labels of the days last.
-  await vi.waitFor(() => expect(plot.querySelector(`${DAYS} text`)).toBeTruthy())
+  await vi.waitFor(() => expect(plot.querySelector(`${DAYS} text`)).toBeTruthy(), {
+    timeout: 5_000,
+  })
   return { container, plot }
 }
 
