@@ -3,6 +3,7 @@ import { exactly } from '#domain/estimate.ts'
 import type { IncidentBody } from '#domain/incident-report.ts'
 import type { Market, PriceBody } from '#domain/price-report.ts'
 import type { Product } from '#domain/product.ts'
+import { emptyQueue } from '#domain/queue-report.ts'
 import type { QueueBody } from '#domain/queue-report.ts'
 import { targetOf } from '#domain/record-mapping.ts'
 import type { Target } from '#domain/record-mapping.ts'
@@ -100,23 +101,7 @@ function containerOf(metric: string): NonNullable<PriceBody['container']> {
 
 function queueOf(fact: Fact, { field }: Extract<Target, { kind: 'queue' }>): QueueBody {
   const { value } = fact
-  const body: QueueBody = {
-    kind: 'queue',
-    product: productOf(fact),
-    facility: null,
-    availability: null,
-    stations: null,
-    queueSeen: null,
-    vehicles: null,
-    metres: null,
-    waitHours: null,
-    daysDry: null,
-    hoursUntilSoldOut: null,
-    hoursOpenPerDay: null,
-    stockLitres: null,
-    stationsTriedInVain: null,
-    rationLitres: null,
-  }
+  const body = emptyQueue(productOf(fact))
   const stations = { open: null, known: null, openShare: null, mostlyOpen: null }
   switch (field) {
     case 'vehicles':

@@ -56,3 +56,24 @@ export const QueueBody = z.object({
   rationLitres: z.nullable(z.number()),
 })
 export type QueueBody = z.infer<typeof QueueBody>
+
+/** A report of a queue that says nothing yet: what nobody said is unknown. */
+export function emptyQueue(product: Product | null): QueueBody {
+  return {
+    kind: 'queue',
+    product,
+    facility: null,
+    availability: null,
+    stations: null,
+    queueSeen: null,
+    vehicles: null,
+    metres: null,
+    waitHours: null,
+    daysDry: null,
+    hoursUntilSoldOut: null,
+    hoursOpenPerDay: null,
+    stockLitres: null,
+    stationsTriedInVain: null,
+    rationLitres: null,
+  }
+}

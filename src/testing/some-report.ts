@@ -3,6 +3,7 @@ import type { ConvoyBody } from '#domain/convoy-report.ts'
 import { exactly } from '#domain/estimate.ts'
 import type { IncidentBody } from '#domain/incident-report.ts'
 import type { PriceBody } from '#domain/price-report.ts'
+import { emptyQueue } from '#domain/queue-report.ts'
 import type { QueueBody } from '#domain/queue-report.ts'
 import type { Report, ReportBody } from '#domain/report.ts'
 import { addDays, endOf, startOf } from '#domain/time.ts'
@@ -105,22 +106,5 @@ export function price(amount: number, change: Partial<PriceBody> = {}): PriceBod
 }
 
 export function queue(change: Partial<QueueBody>): QueueBody {
-  return {
-    kind: 'queue',
-    product: null,
-    facility: null,
-    availability: null,
-    stations: null,
-    queueSeen: null,
-    vehicles: null,
-    metres: null,
-    waitHours: null,
-    daysDry: null,
-    hoursUntilSoldOut: null,
-    hoursOpenPerDay: null,
-    stockLitres: null,
-    stationsTriedInVain: null,
-    rationLitres: null,
-    ...change,
-  }
+  return { ...emptyQueue(null), ...change }
 }

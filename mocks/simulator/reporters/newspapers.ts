@@ -1,3 +1,4 @@
+import { emptyQueue } from '#domain/queue-report.ts'
 import type { Atlas } from '#domain/atlas.ts'
 import { MINUTES_A_DAY } from '#mocks/simulator/calendar.ts'
 import type { Country } from '#mocks/simulator/country/country.ts'
@@ -9,7 +10,7 @@ import type { Outbox } from './outbox.ts'
 import { priceOf } from './prices.ts'
 import { PRESS } from './published.ts'
 import type { About, Outlet, Printer } from './published.ts'
-import { emptyQueue, positionOf } from './queues.ts'
+import { positionOf } from './queues.ts'
 
 type Parts = { country: Country; atlas: Atlas; dice: Dice; printer: Printer; outbox: Outbox }
 

@@ -2,14 +2,13 @@ import type { Atlas } from '#domain/atlas.ts'
 import type { PriceBody } from '#domain/price-report.ts'
 import type { Position } from '#domain/report.ts'
 import type { Draft } from '#server/store/store.ts'
-import { instantText } from '#mocks/simulator/calendar.ts'
 import type { Country } from '#mocks/simulator/country/country.ts'
 import { FUELS } from '#mocks/simulator/country/pumps.ts'
 import { OFFICIAL_XOF } from '#mocks/simulator/country/street.ts'
 import type { Dice } from '#mocks/simulator/random.ts'
-import { noteOn } from './notes.ts'
+import { fieldDraft } from './field-draft.ts'
 import type { Reporter } from './people.ts'
-import { credibilityOf, positionOf } from './queues.ts'
+import { positionOf } from './queues.ts'
 
 type Parts = { country: Country; atlas: Atlas; dice: Dice }
 
@@ -31,34 +30,6 @@ export function makePriceDesk({ country, atlas, dice }: Parts): PriceDesk {
   const inTowns = pumps.towns.map(({ id }) => positionOf(id, atlas))
   const atStations = pumps.places.map((id) => positionOf(id, atlas))
 
-  function draftOf(
-    body: PriceBody,
-    position: Position,
-    reporter: Reporter,
-    minute: number,
-    reachedUs: number,
-  ): Draft {
-    return {
-      id: dice.uuid(),
-      observedAt: instantText(minute),
-      observedUntil: null,
-      precision: 'minute',
-      publishedAt: instantText(reachedUs),
-      publishedAssumed: false,
-      position,
-      corridor: null,
-      source: reporter.source,
-      reliability: reporter.reliability,
-      credibility: credibilityOf(reporter, dice),
-      review: 'unreviewed',
-      sensitivity: 'restricted',
-      event: null,
-      note: noteOn('price', dice),
-      reporter: reporter.pseudonym,
-      body,
-    }
-  }
-
   return {
     inTheStreet(town, reporter, minute, reachedUs) {
       const product = dice.chance(0.78) ? 0 : 1
@@ -71,12 +42,11 @@ export function makePriceDesk({ country, atlas, dice }: Parts): PriceDesk {
       const amount = Math.max(step, Math.round((asked * size) / step) * step)
       const isInQuarter = town === 0 && dice.chance(0.8) && inQuarters.length > 0
       const position = isInQuarter ? dice.pick(inQuarters) : (inTowns[town] as Position)
-      return draftOf(
+      return fieldDraft(
         priceOf(product, 'parallel', amount, size),
         position,
-        reporter,
-        minute,
-        reachedUs,
+        { reporter, minute, reachedUs },
+        dice,
       )
     },
     atThePump(station, reporter, minute, reachedUs) {
@@ -87,7 +57,12 @@ export function makePriceDesk({ country, atlas, dice }: Parts): PriceDesk {
       const isOver = premium > 1.5 && dice.chance(0.07)
       const amount = isOver ? official + 25 * (1 + dice.below(5)) : official
       const position = atStations[station] as Position
-      return draftOf(priceOf(product, 'pump', amount, 1), position, reporter, minute, reachedUs)
+      return fieldDraft(
+        priceOf(product, 'pump', amount, 1),
+        position,
+        { reporter, minute, reachedUs },
+        dice,
+      )
     },
   }
 }

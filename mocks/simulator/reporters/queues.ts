@@ -1,15 +1,13 @@
-import type { Credibility } from '#domain/admiralty.ts'
 import type { Atlas } from '#domain/atlas.ts'
-import type { Product } from '#domain/product.ts'
+import { emptyQueue } from '#domain/queue-report.ts'
 import type { QueueBody } from '#domain/queue-report.ts'
 import type { Position } from '#domain/report.ts'
 import type { Draft } from '#server/store/store.ts'
-import { instantText } from '#mocks/simulator/calendar.ts'
 import type { Country } from '#mocks/simulator/country/country.ts'
 import { DREGS, FUELS } from '#mocks/simulator/country/pumps.ts'
 import type { Dice } from '#mocks/simulator/random.ts'
+import { fieldDraft } from './field-draft.ts'
 import { figure, inRoundHours, inRoundNumbers } from './figures.ts'
-import { noteOn } from './notes.ts'
 import type { Reporter } from './people.ts'
 
 /** Metres of road that a waiting vehicle takes; motorcycles stand in bunches. */
@@ -97,39 +95,11 @@ export function makeQueueDesk({ country, atlas, dice }: Parts): QueueDesk {
     }
   }
 
-  function draftOf(
-    body: QueueBody,
-    position: Position,
-    reporter: Reporter,
-    minute: number,
-    reachedUs: number,
-  ): Draft {
-    return {
-      id: dice.uuid(),
-      observedAt: instantText(minute),
-      observedUntil: null,
-      precision: 'minute',
-      publishedAt: instantText(reachedUs),
-      publishedAssumed: false,
-      position,
-      corridor: null,
-      source: reporter.source,
-      reliability: reporter.reliability,
-      credibility: credibilityOf(reporter, dice),
-      review: 'unreviewed',
-      sensitivity: 'restricted',
-      event: null,
-      note: noteOn('queue', dice),
-      reporter: reporter.pseudonym,
-      body,
-    }
-  }
-
   return {
     ofStation(station, reporter, minute, reachedUs) {
       const position = stationPositions[station] as Position
       const body = bodyOf(station, reporter, minute)
-      return draftOf(body, position, reporter, minute, reachedUs)
+      return fieldDraft(body, position, { reporter, minute, reachedUs }, dice)
     },
     ofTown(town, reporter, minute, reachedUs) {
       const { stations } = pumps.towns[town] as Country['pumps']['towns'][number]
@@ -148,18 +118,10 @@ export function makeQueueDesk({ country, atlas, dice }: Parts): QueueDesk {
         const mostlyOpen = open * 2 > asked
         body.stations = { open: null, known: null, openShare: null, mostlyOpen }
       } else body.queueSeen = open < asked
-      return draftOf(body, townPositions[town] as Position, reporter, minute, reachedUs)
+      const position = townPositions[town] as Position
+      return fieldDraft(body, position, { reporter, minute, reachedUs }, dice)
     },
   }
-}
-
-/** Trained staff are believed more than neighbours, and nobody has been checked by a second source yet. */
-export function credibilityOf({ reliability }: Reporter, dice: Dice): Credibility {
-  const luck = dice.unit()
-  if (reliability === 'A' || reliability === 'B') return luck < 0.12 ? 1 : luck < 0.8 ? 2 : 3
-  if (reliability === 'C') return luck < 0.3 ? 2 : luck < 0.82 ? 3 : luck < 0.94 ? 6 : 4
-  if (reliability === 'D') return luck < 0.6 ? 3 : luck < 0.85 ? 6 : 4
-  return 6
 }
 
 export function positionOf(id: string, atlas: Atlas): Position {
@@ -169,26 +131,5 @@ export function positionOf(id: string, atlas: Atlas): Position {
     lat: place?.lat ?? null,
     lon: place?.lon ?? null,
     precisionMetres: place?.precisionMetres ?? null,
-  }
-}
-
-/** A report of a queue that says nothing yet. */
-export function emptyQueue(product: Product | null): QueueBody {
-  return {
-    kind: 'queue',
-    product,
-    facility: null,
-    availability: null,
-    stations: null,
-    queueSeen: null,
-    vehicles: null,
-    metres: null,
-    waitHours: null,
-    daysDry: null,
-    hoursUntilSoldOut: null,
-    hoursOpenPerDay: null,
-    stockLitres: null,
-    stationsTriedInVain: null,
-    rationLitres: null,
   }
 }
