@@ -13,6 +13,7 @@ export type Quantity = {
   record: string
   /** Both ends included. */
   band: readonly [low: number, high: number]
+  /** NaN where nothing was there to be measured: it lies in no band. */
   measure(truth: readonly TruthOfDay[]): number
 }
 
@@ -24,6 +25,9 @@ const between = (truth: readonly TruthOfDay[], from: Day, to: Day) =>
 const sumOf = (truth: readonly TruthOfDay[], count: Count) =>
   truth.reduce((total, day) => total + day[count], 0)
 
+const coverOn = (truth: readonly TruthOfDay[], on: Day) =>
+  middleOf(between(truth, on, on).map(({ coverDays }) => coverDays))
+
 const aWeek = (truth: readonly TruthOfDay[], from: Day, to: Day) => {
   const days = between(truth, from, to)
   return (7 * sumOf(days, 'tankersArrived')) / days.length
@@ -31,14 +35,15 @@ const aWeek = (truth: readonly TruthOfDay[], from: Day, to: Day) => {
 
 function middleOf(values: readonly (number | null)[]): number {
   const sorted = values.filter((value) => value !== null).toSorted((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? 0
+  return sorted[sorted.length >> 1] ?? Number.NaN
 }
 
-/** The largest middle value of any seven days in a row. */
+/** The largest middle value of any seven days in a row, of which at least one is known. */
 function worstWeek(days: readonly TruthOfDay[], valueOf: (day: TruthOfDay) => number | null) {
-  let worst = 0
+  let worst = Number.NaN
   for (let first = 0; first + 7 <= days.length; first += 1) {
-    worst = Math.max(worst, middleOf(days.slice(first, first + 7).map(valueOf)))
+    const middle = middleOf(days.slice(first, first + 7).map(valueOf))
+    if (!(middle <= worst) && !Number.isNaN(middle)) worst = middle
   }
   return worst
 }
@@ -129,14 +134,14 @@ export const QUANTITIES: readonly Quantity[] = [
     unit: 'days',
     record: '14 (chamber of commerce, Reuters, B2)',
     band: [7, 15],
-    measure: (truth) => between(truth, '2025-09-15', '2025-09-15')[0]?.coverDays ?? 0,
+    measure: (truth) => coverOn(truth, '2025-09-15'),
   },
   {
     name: 'Days of cover on 8 October 2025',
     unit: 'days',
     record: 'the three days’ security stock exhausted (ONAP, AFP, B2)',
     band: [0, 4],
-    measure: (truth) => between(truth, '2025-10-08', '2025-10-08')[0]?.coverDays ?? 0,
+    measure: (truth) => coverOn(truth, '2025-10-08'),
   },
   {
     name: 'Litres in a tanker',
@@ -171,7 +176,7 @@ export function measured(truths: readonly (readonly TruthOfDay[])[]): Measured[]
 export function calibrationTable(found: readonly Measured[]): string {
   const rows = found.map(({ quantity: { name, unit, record, band }, values }) => {
     const digits = band[1] < 10 ? 2 : band[1] < 100 ? 1 : 0
-    const told = (value: number | undefined) => (value ?? 0).toFixed(digits)
+    const told = (value: number | undefined) => (value ?? Number.NaN).toFixed(digits)
     const middle = told(values[values.length >> 1])
     const range = `${told(values[0])} – **${middle}** – ${told(values.at(-1))}`
     return `| ${name} (${unit}) | ${record} | ${band[0]}–${band[1]} | ${range} |`
