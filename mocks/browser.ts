@@ -25,6 +25,7 @@ export async function answerThroughServiceWorker(answer: Answer, base: string): 
       http.all(new URL(path, location.href).href, ({ request }) => answer(request)),
     ),
   )
+  forgiveFailedUpdates()
   const started = startAfresh(base).then(() =>
     worker.start({
       onUnhandledRequest: 'bypass',
@@ -44,6 +45,18 @@ export async function answerThroughServiceWorker(answer: Answer, base: string): 
 async function startAfresh(base: string): Promise<void> {
   if (navigator.serviceWorker.controller) return
   await (await navigator.serviceWorker.getRegistration(base))?.unregister()
+}
+
+/**
+ * MSW asks the browser for a newer service worker and does not listen to the answer. After a reload the answer may be that
+ * there is none to renew, since the page before gave its worker up as it closed: this page keeps the one that it has.
+ */
+function forgiveFailedUpdates(): void {
+  addEventListener('unhandledrejection', (event) => {
+    const { reason } = event
+    const isThat = reason instanceof TypeError && /update a ServiceWorker/.test(reason.message)
+    if (isThat) event.preventDefault()
+  })
 }
 
 /** Resolves once requests of this page go through a service worker. */

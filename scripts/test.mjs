@@ -65,6 +65,25 @@ function playwrightCount() {
   return { passed: expected + flaky, failed: unexpected }
 }
 
+/** What failed in the browser, in a few lines each and last, where a log that is cut short still has it. */
+function failures() {
+  if (!existsSync(PLAYWRIGHT)) return []
+  const told = (suite) => [
+    ...(suite.suites ?? []).flatMap(told),
+    ...(suite.specs ?? []).flatMap((spec) =>
+      spec.ok ? [] : [`${spec.file}:${spec.line} ${spec.title}\n${errorOf(spec)}`],
+    ),
+  ]
+  return told(JSON.parse(readFileSync(PLAYWRIGHT, 'utf8')))
+}
+
+function errorOf(spec) {
+  const { errors } =
+    spec.tests.flatMap(({ results }) => results).find(({ errors: e }) => e.length) ?? {}
+  const plain = (errors?.[0]?.message ?? 'no error was given').replaceAll(/\u001B\[[\d;]*m/g, '')
+  return plain.slice(0, 800)
+}
+
 /** A step that failed has failed at least once, also when it fell over before it could count. */
 function outcome(isGood, count) {
   let counted = null
@@ -100,6 +119,7 @@ const summary = {
 writeFileSync(SUMMARY, `${JSON.stringify(summary, null, 2)}\n`)
 
 console.log('')
+for (const failure of failures()) console.log(`${failure}\n`)
 for (const { name, isGood, seconds, passed, failed } of results) {
   const tests = passed + failed > 1 ? `${passed} passed, ${failed} failed` : ''
   const line = [
