@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { build, buildDemo, buildDemoIfNeeded } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { installIfNeeded } from './install.mjs'
@@ -80,7 +81,7 @@ function failures() {
 function errorOf(spec) {
   const { errors } =
     spec.tests.flatMap(({ results }) => results).find(({ errors: e }) => e.length) ?? {}
-  const plain = (errors?.[0]?.message ?? 'no error was given').replaceAll(/\u001B\[[\d;]*m/g, '')
+  const plain = stripVTControlCharacters(errors?.[0]?.message ?? 'no error was given')
   return plain.slice(0, 800)
 }
 
