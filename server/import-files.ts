@@ -61,7 +61,7 @@ async function run(
   const counts = { added: 0, revised: 0, unchanged: 0, refused: refused.length }
   for (let done = 0; done < drafts.length; done += batch) {
     const receipts = await store.append(drafts.slice(done, done + batch))
-    for (const { outcome } of receipts) counts[outcome] += 1
+    for (const { outcome } of receipts) counts[outcome === 'purged' ? 'refused' : outcome] += 1
     tell({ kind: 'progress', done: done + receipts.length, total: drafts.length })
     // PGlite works without ever waiting: readers are answered, and this line is sent, only if we wait for them.
     await setImmediate()

@@ -152,6 +152,6 @@ test('after a purge neither a pinned chart nor a live one shows what was taken o
     embedAddress({ chart: 'arrivals', view: { ...view, vintage } }),
   )
   for (const address of addresses) expect(await bytesOf(api, address)).toMatch(/\b875\b/)
-  expect(await store.purge(counted.id)).toBe(true)
+  expect(await store.purge(counted.id, 'analyst')).toBe(true)
   for (const address of addresses) expect(await bytesOf(api, address)).not.toMatch(/\b875\b/)
 }, 60_000)

@@ -228,7 +228,7 @@ export function storeSuite({ store, reset }: Tested): void {
     setNow('2026-01-11T12:00:00.000Z')
     await append(draftOf(1, { note: 'second' }))
     const version = await store().version()
-    expect(await store().purge(draftOf(1).id.toUpperCase())).toBe(true)
+    expect(await store().purge(draftOf(1).id.toUpperCase(), 'analyst')).toBe(true)
     expect(await store().version()).not.toBe(version)
     for (const role of ['public', 'partner', 'analyst'] as const)
       for (const vintage of [null, START])
@@ -239,7 +239,8 @@ export function storeSuite({ store, reset }: Tested): void {
 
   test('a purge of what is not there changes nothing', async () => {
     const version = await store().version()
-    for (const id of [draftOf(2).id, 'not a uuid']) expect(await store().purge(id)).toBe(false)
+    for (const id of [draftOf(2).id, 'not a uuid'])
+      expect(await store().purge(id, 'analyst')).toBe(false)
     expect(await store().version()).toBe(version)
   })
 

@@ -15,8 +15,15 @@ export type StoredReport = Report & {
  */
 export type Draft = Omit<StoredReport, 'revision' | 'receivedAt'>
 
-/** What became of one draft. `unchanged`: the newest revision already says exactly this. */
-export type Receipt = { id: string; outcome: 'added' | 'revised' | 'unchanged'; revision: number }
+/**
+ * What became of one draft. `unchanged`: the newest revision already says exactly this; `purged`: a report of this id was
+ * taken out for good, and nothing was kept (its revision is then 0).
+ */
+export type Receipt = {
+  id: string
+  outcome: 'added' | 'revised' | 'unchanged' | 'purged'
+  revision: number
+}
 
 /** Which copy of which reports: everything a read may be asked for, after the role is known. */
 export type Reading = {
@@ -62,9 +69,10 @@ export type ReportStore = {
   lastReceived(reader: Pick<Reading, 'role' | 'clock'>): Promise<Instant | null>
   /**
    * Takes a report out for the safety of people: every revision and every copy of it, of past readings and pins too.
-   * False when there is no such report. Nothing else ever removes anything.
+   * False when there is no such report. Nothing else ever removes anything. What remains is an entry in the log that
+   * `by` purged something, and a digest of the id, so that no import brings the report back.
    */
-  purge(id: string): Promise<boolean>
+  purge(id: string, by: string): Promise<boolean>
   /** A number that changes with every write, for caches inside the server; it must never reach an answer. */
   version(): Promise<number>
   /** Throws when the store cannot answer. */

@@ -6,7 +6,7 @@ export const API_BASE = '/api/v1'
 
 /** One address of the app, as data: what mounts it, describes it and tests it reads the same lines. */
 export type Route = {
-  method: 'get'
+  method: 'get' | 'post' | 'delete'
   /** What stands before the path: `API_BASE`, or nothing for what other people's pages name. */
   base: typeof API_BASE | ''
   /** Under `base`; a part in braces is a parameter. */
@@ -15,6 +15,8 @@ export type Route = {
   /** What the parts in braces mean. */
   parameters: Record<string, string>
   query: z.ZodMiniObject
+  /** What is sent along, as JSON, where the route takes something in; and how many bytes of it at most. */
+  body?: { name: string; schema: z.ZodMiniType; maxBytes: number }
   mediaType: string
   /** Null for an answer that is no JSON of ours. */
   answer: { name: string; schema: z.ZodMiniType } | null
