@@ -20,7 +20,18 @@ test('without settings it serves this machine alone, from a folder beside it', (
     databaseUrl: null,
     contact: null,
     tiles: null,
+    publicUrl: null,
+    trustProxy: [],
   })
+})
+
+test('a public address is kept as an origin, and proxies as a list', () => {
+  const settings = readSettings({
+    JAUGE_URL: 'https://Fuel.example.org/',
+    TRUST_PROXY: 'loopback, 10.0.0.0/8',
+  })
+  expect(settings.publicUrl).toBe('https://fuel.example.org')
+  expect(settings.trustProxy).toEqual(['loopback', '10.0.0.0/8'])
 })
 
 test('an empty value is none', () => {
@@ -35,6 +46,12 @@ test.each([
   { name: 'JAUGE_CONTACT', value: 'somebody@example.org' },
   { name: 'JAUGE_CONTACT', value: 'javascript:alert(1)' },
   { name: 'JAUGE_TILES', value: 'https://tiles.example.org/{z}/{x}.png' },
+  { name: 'JAUGE_URL', value: 'fuel.example.org' },
+  { name: 'JAUGE_URL', value: 'ftp://fuel.example.org' },
+  { name: 'JAUGE_URL', value: 'https://fuel.example.org/jauge' },
+  { name: 'JAUGE_URL', value: 'https://user@fuel.example.org' },
+  { name: 'TRUST_PROXY', value: 'true' },
+  { name: 'TRUST_PROXY', value: '10.0.0.1,everybody' },
 ])('$name may not be "$value"', ({ name, value }) => {
   const { message, exitCode } = refusal({ [name]: value, JAUGE_TILES_ATTRIBUTION: '© Example' })
   expect(message).toMatch(new RegExp(`^${name} is .*; it must be .*\\.$`))

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import proxyaddr from 'proxy-addr'
 import * as z from 'zod'
 import { OperatorError } from './operator-error.ts'
 
@@ -12,6 +13,10 @@ export type Settings = {
   /** Where corrections are sent: `mailto:` or a page. */
   contact: string | null
   tiles: { url: string; attribution: string } | null
+  /** Where the site stands for its readers, as `URL.origin` writes it; null when each request says it. */
+  publicUrl: string | null
+  /** The proxies whose word counts about where a request came from, as `proxy-addr` reads them. */
+  trustProxy: string[]
 }
 
 /** The part that a store needs. */
@@ -21,6 +26,23 @@ const startsLike =
   (...starts: string[]) =>
   (value: string) =>
     starts.some((start) => value.startsWith(start)) && URL.canParse(value)
+
+const listed = (value: string) => value.split(',').map((each) => each.trim())
+
+function areProxies(value: string): boolean {
+  try {
+    proxyaddr.compile(listed(value))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether nothing stands behind the host: Jauge has the root of its host to itself. */
+function isOrigin(value: string): boolean {
+  const { origin, href } = new URL(value)
+  return href === `${origin}/`
+}
 
 const Environment = z.object({
   PORT: z
@@ -45,6 +67,13 @@ const Environment = z.object({
     .refine(startsLike('https://', 'http://', '/'))
     .optional(),
   JAUGE_TILES_ATTRIBUTION: z.string().optional(),
+  JAUGE_URL: z
+    .string()
+    .refine(startsLike('https://', 'http://'), { abort: true })
+    .refine(isOrigin)
+    .transform((value) => new URL(value).origin)
+    .optional(),
+  TRUST_PROXY: z.string().refine(areProxies).transform(listed).optional(),
 })
 
 const ALLOWED: Record<keyof z.infer<typeof Environment>, string> = {
@@ -55,6 +84,9 @@ const ALLOWED: Record<keyof z.infer<typeof Environment>, string> = {
   JAUGE_CONTACT: 'mailto:somebody@example.org, or the address of a page',
   JAUGE_TILES: 'the address of raster tiles with {z}, {x} and {y} in it',
   JAUGE_TILES_ATTRIBUTION: 'the words that the source of the tiles asks to be shown',
+  JAUGE_URL: 'the public address, without a path, such as https://fuel.example.org',
+  TRUST_PROXY:
+    'the addresses of your proxies, such as 10.0.0.2, 10.0.0.0/8, loopback or uniquelocal',
 }
 
 /** Reads and checks the environment. Throws a OperatorError (exit code 2) with one sentence for each wrong value. */
@@ -86,6 +118,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
       data.JAUGE_TILES && data.JAUGE_TILES_ATTRIBUTION
         ? { url: data.JAUGE_TILES, attribution: data.JAUGE_TILES_ATTRIBUTION }
         : null,
+    publicUrl: data.JAUGE_URL ?? null,
+    trustProxy: data.TRUST_PROXY ?? [],
   }
 }
 

@@ -5,6 +5,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import { afterAll, expect, test } from 'vitest'
 import { apiOver, recordDrafts } from '#mocks/api-over.ts'
 import { exactly } from '#domain/estimate.ts'
+import { rememberOrigin } from './public-address.ts'
 import { createSite } from './site.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'jauge-site-'))
@@ -33,7 +34,9 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   site.request(`http://jauge.example${path}`, { headers })
 /** The page's text, with every kind of space as a plain one: which kind is the language's own affair. */
 const page = async (path: string, headers: Record<string, string> = {}) =>
-  (await (await get(path, headers)).text()).replace(/[\u2009\u202F\u00A0]/g, ' ')
+  plain(await get(path, headers))
+const plain = async (response: Response) =>
+  (await response.text()).replace(/[\u2009\u202F\u00A0]/g, ' ')
 
 test('the page comes in the reader’s language, French unless they say otherwise', async () => {
   expect(await page('/')).toContain('<html lang="fr">')
@@ -77,9 +80,11 @@ test('the links in those words lead somewhere', async () => {
 })
 
 test('a link’s preview has title, figures and a picture at their full addresses', async () => {
-  const html = await page('/?at=2026-01-18&open=report:x&hide=places&lang=en', {
-    'X-Forwarded-Proto': 'https',
-  })
+  const request = new Request(
+    'http://jauge.example/?at=2026-01-18&open=report:x&hide=places&lang=en',
+  )
+  rememberOrigin(request, 'https://jauge.example')
+  const html = await plain(await site.fetch(request))
   expect(html).toContain(
     '<meta property="og:title" content="Fuel in Mali on 18 January 2026 – Jauge">',
   )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { apiOver } from '#mocks/api-over.ts'
+import { rememberOrigin } from '#server/public-address.ts'
 
 const { api } = await apiOver('record')
 const HOST = 'http://jauge.example'
@@ -62,7 +63,9 @@ test('ignores what it does not know, as its text asks, and any Accept', async ()
 })
 
 test('behind a proxy that speaks TLS, its addresses do too', async () => {
-  const response = await ask('', HOST, { 'X-Forwarded-Proto': 'https' })
+  const request = new Request(`${HOST}/oembed?url=${encodeURIComponent(EMBED)}`)
+  rememberOrigin(request, 'https://jauge.example')
+  const response = await api.fetch(request)
   const answer = (await response.json()) as Told
   expect(answer['html']).toContain('src="https://jauge.example/embed/arrivals')
   expect(answer['thumbnail_url']).toMatch(/^https:\/\/jauge\.example\/charts\//)
