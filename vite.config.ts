@@ -5,6 +5,7 @@ import { demoPage } from './scripts/vite/demo-page.ts'
 import { embedScripts } from './scripts/vite/embed-scripts.ts'
 import { fewD3 } from './scripts/vite/few-d3.ts'
 import { inlineStyles } from './scripts/vite/inline-styles.ts'
+import { noMutations } from './scripts/vite/no-mutations.ts'
 import { precompress } from './scripts/vite/precompress.ts'
 import { compileCatalogue } from './src/i18n/compile.ts'
 
@@ -43,6 +44,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       catalogues,
       fewD3(),
+      noMutations(),
       react(),
       embedScripts({ isDemo }),
       inlineStyles(),
