@@ -4,6 +4,8 @@ import type { Atlas } from '#domain/atlas.ts'
 import type { DataMode } from '#domain/data-mode.ts'
 import type { Role } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
+import { fixedAccess } from '#server/access/access.ts'
+import type { Access } from '#server/access/access.ts'
 import { createApi } from '#server/app.ts'
 import { loadAtlas } from '#server/atlas.ts'
 import { baseMap } from '#server/base-map.ts'
@@ -18,7 +20,9 @@ export const TEST_NOW: Instant = '2026-11-22T12:00:00.000Z'
 export const TEST_RECEIVED: Instant = '2026-11-20T08:00:00.000Z'
 
 type Options = {
+  /** Everybody's, where nothing is said of `access`. */
   role?: Role
+  access?: Access
   now?: () => Instant
   /** When what is written came in: always the same, or by a clock. */
   receivedAt?: Instant | (() => Instant)
@@ -46,7 +50,13 @@ export async function apiOver(
 /** Another process over the same store: it has kept nothing of what the first one answered. */
 export async function apiOn(
   store: ReportStore,
-  { role = 'public', now = () => TEST_NOW, dataMode = 'live', embeds: changed = {} }: Options = {},
+  {
+    role = 'public',
+    access = fixedAccess(() => role),
+    now = () => TEST_NOW,
+    dataMode = 'live',
+    embeds: changed = {},
+  }: Options = {},
 ): Promise<Hono> {
   const atlas = await testAtlas()
   // An error that is ours must fail the test that met it, not hide behind a 500.
@@ -54,7 +64,7 @@ export async function apiOn(
     throw error
   }
   const embeds = { ...TEST_EMBEDS, base: await baseMap('public/geo'), ...changed }
-  return createApi({ store, roleOf: () => role, now, atlas, dataMode, embeds, report })
+  return createApi({ store, access, now, atlas, dataMode, embeds, report })
 }
 
 let atlas: Promise<Atlas> | undefined

@@ -1,4 +1,3 @@
-import type { Role } from '#domain/role.ts'
 import { Refusal } from './problem.ts'
 
 /** What a route hands back; everything HTTP about it is decided here. */
@@ -30,9 +29,14 @@ export function uncached(answer: Answer, status: number): Answer {
   return { ...answer, status, headers: { ...answer.headers, 'Cache-Control': 'no-store' } }
 }
 
+/** Says to every cache that an answer is its asker's alone. */
+export const FOR_ONE_READER = {
+  'Cache-Control': 'private, no-store',
+  Vary: 'Authorization, Cookie',
+}
+
 /** What the public gets may be kept by any cache for a short fixed while; an expiry tied to an embargo would betray it. */
-function cacheControl(role: Role, isPinned: boolean): string {
-  if (role !== 'public') return 'private, no-store'
+function cacheControl(isPinned: boolean): string {
   return isPinned ? 'public, max-age=3600' : 'public, max-age=30, stale-while-revalidate=60'
 }
 
@@ -40,15 +44,16 @@ function cacheControl(role: Role, isPinned: boolean): string {
 export function answerResponse(
   request: Request,
   answer: Answer,
-  { role, isPinned }: { role: Role; isPinned: boolean },
+  { isPersonal, isPinned }: { isPersonal: boolean; isPinned: boolean },
 ): Response {
   const status = answer.status ?? 200
   const tag = answer.tag ?? tagOf(answer.body)
   const headers = new Headers({
     'Content-Type': answer.mediaType,
-    'Cache-Control': cacheControl(role, isPinned),
+    'Cache-Control': cacheControl(isPinned),
     Vary: 'Authorization, Cookie',
     ...answer.headers,
+    ...(isPersonal ? FOR_ONE_READER : {}),
   })
   // Says that it depends on nothing.
   if (headers.get('Vary') === '') headers.delete('Vary')

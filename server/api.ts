@@ -4,9 +4,12 @@ import type { Route } from '#contract/route.ts'
 import type { Atlas } from '#domain/atlas.ts'
 import type { DataMode } from '#domain/data-mode.ts'
 import { isAtLeast } from '#domain/role.ts'
-import type { Role } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
 import { viewAmong } from '#domain/view.ts'
+import { isPersonal } from './access/access.ts'
+import type { Access } from './access/access.ts'
+import { PUBLIC } from './access/caller.ts'
+import type { Caller } from './access/caller.ts'
 import type { EmbedParts } from './embed/parts.ts'
 import { answerResponse, refuseUnlessAccepted } from './answer.ts'
 import type { Answer } from './answer.ts'
@@ -18,7 +21,7 @@ import type { ReportStore } from './store/store.ts'
 
 export type ApiParts = {
   store: ReportStore
-  roleOf: (request: Request) => Role | Promise<Role>
+  access: Access
   now: () => Instant
   atlas: Atlas
   dataMode: DataMode
@@ -26,18 +29,24 @@ export type ApiParts = {
   report?: (error: Error) => void
 }
 
-/** A request after its parameters and its role are known. */
+/** A request after its parameters and whoever is behind it are known. */
 type Asked<Asking extends Route> = {
   request: Request
   query: z.infer<Asking['query']>
   /** The part of the path in braces; empty when there is none of that name. */
   part: (name: string) => string
-  role: Role
+  /** Whoever asks; the public where the route answers everybody as the public. */
+  caller: Caller
   /** Reads what the asker may see, and decides the window. */
   read: () => Promise<Held>
 }
 
 type Handle<Asking extends Route> = (asked: Asked<Asking>) => Promise<Answer> | Answer
+
+type Mount<Method extends Route['method']> = <Asking extends Route & { method: Method }>(
+  route: Asking,
+  handle: Handle<Asking>,
+) => void
 
 export type Api = {
   store: ReportStore
@@ -45,8 +54,12 @@ export type Api = {
   dataMode: DataMode
   read: Reader['read']
   stampOf: Reader['stampOf']
-  /** Puts a route under its address: parameters, role and format are checked before `handle` sees it. */
-  get: <Asking extends Route>(route: Asking, handle: Handle<Asking>) => void
+  /** Each puts a route under its address: parameters, caller and format are checked before `handle` sees it. */
+  get: Mount<'get'>
+  post: Mount<'post'>
+  delete: Mount<'delete'>
+  /** Who was found behind a request; the public while nobody looked, and where everybody is answered as the public. */
+  toldAs: (request: Request) => Caller
 }
 
 /** "/series/{metrics}.csv" → "/api/v1/series/:metrics{.+\\.csv}" */
@@ -59,28 +72,40 @@ export function pattern({ base, path }: Pick<Route, 'base' | 'path'>): string {
   )
 }
 
-export function makeApi(app: Hono, { store, roleOf, now, atlas, dataMode }: ApiParts): Api {
+export function makeApi(app: Hono, { store, access, now, atlas, dataMode }: ApiParts): Api {
   const { read, stampOf } = makeReader({ store, now, atlas })
-  return {
-    store,
-    atlas,
-    dataMode,
-    read,
-    stampOf,
-    get<Asking extends Route>(route: Asking, handle: Handle<Asking>) {
-      app.get(pattern(route), async ({ req }) => {
-        const role = route.asPublic ? 'public' : await roleOf(req.raw)
-        if (!isAtLeast(role, route.least)) throw new Refusal('forbidden')
-        if (!route.lenient) refuseUnlessAccepted(req.raw, route.mediaType)
-        const query = parametersOf<Asking['query']>(parametersFor(route, req.url), route.query)
-        const view = viewAmong(query)
-        const part = (name: string) => req.param(name) ?? ''
-        const request = req.raw
-        const answer = await handle({ request, query, part, role, read: () => read(role, view) })
-        return answerResponse(req.raw, answer, { role, isPinned: view.vintage !== undefined })
-      })
-    },
+  const callers = new WeakMap<Request, Caller>()
+  const toldAs = (request: Request) => callers.get(request) ?? PUBLIC
+
+  async function callerOf(request: Request, route: Route): Promise<Caller> {
+    const caller = route.asPublic ? PUBLIC : await access.callerOf(request)
+    callers.set(request, caller)
+    if (!isAtLeast(caller.role, route.least)) throw new Refusal('forbidden')
+    return caller
   }
+
+  function mount<Asking extends Route>(route: Asking, handle: Handle<Asking>): void {
+    app.on(route.method.toUpperCase(), pattern(route), async ({ req }) => {
+      const request = req.raw
+      const caller = await callerOf(request, route)
+      if (!route.lenient) refuseUnlessAccepted(request, route.mediaType)
+      const query = parametersOf<Asking['query']>(parametersFor(route, req.url), route.query)
+      const view = viewAmong(query)
+      const part = (name: string) => req.param(name) ?? ''
+      const answer = await handle({
+        request,
+        query,
+        part,
+        caller,
+        read: () => read(caller.role, view),
+      })
+      return answerResponse(request, answer, {
+        isPersonal: isPersonal(request, caller),
+        isPinned: view.vintage !== undefined,
+      })
+    })
+  }
+  return { store, atlas, dataMode, read, stampOf, toldAs, get: mount, post: mount, delete: mount }
 }
 
 function parametersFor({ lenient, query }: Route, url: string): URLSearchParams {

@@ -5,6 +5,7 @@ import type { Route } from '#contract/route.ts'
 import { ALL_ROUTES } from '#contract/routes.ts'
 import { apiOver } from '#mocks/api-over.ts'
 import { pattern } from './api.ts'
+import { fixedAccess } from './access/access.ts'
 import { createApi } from './app.ts'
 import { draftOf } from './store/store-fixture.ts'
 
@@ -109,7 +110,7 @@ test('an error of ours is told to whoever keeps the server, and its details to n
   const failing = createApi({
     store: broken,
     atlas,
-    roleOf: () => 'public',
+    access: fixedAccess(() => 'public'),
     dataMode: 'live',
     now: () => '2026-11-22T12:00:00.000Z',
     report: (error) => told.push(error),
@@ -124,7 +125,7 @@ test('a server whose database does not answer is not ready', async () => {
   const broken = { ...store, ping: () => Promise.reject(new Error('gone')) }
   const parts = {
     atlas,
-    roleOf: () => 'public' as const,
+    access: fixedAccess(() => 'public'),
     dataMode: 'live' as const,
     now: () => '2026-11-22T12:00:00.000Z',
   }

@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import type { Route } from '#contract/route.ts'
 import { ALL_ROUTES } from '#contract/routes.ts'
+import { ROLE_HEADER } from '#contract/session.ts'
+import { isPersonal } from './access/access.ts'
+import { FOR_ONE_READER } from './answer.ts'
 import { makeApi, pattern } from './api.ts'
 import type { ApiParts } from './api.ts'
 import { languageOf } from './language.ts'
@@ -24,7 +27,7 @@ import { serverWords } from './words.ts'
  * so the same app answers from a server, in a test and inside a page.
  *
  * - `store`: where disclosed reports are read
- * - `roleOf`: who is asking
+ * - `access`: who is asking, and how one signs in
  * - `now`: the clock, an instant in UTC
  * - `atlas`: places, corridors and legs
  * - `dataMode`: whether what the store holds is real; every answer says so
@@ -33,16 +36,22 @@ import { serverWords } from './words.ts'
  */
 export function createApi(parts: ApiParts): Hono {
   const app = new Hono()
+  const api = makeApi(app, parts)
   app.use('*', async function addWhatEveryAnswerCarries(context, next) {
     await next()
     const { headers } = context.res
+    const request = context.req.raw
+    const caller = api.toldAs(request)
     headers.set('X-Data-Mode', parts.dataMode)
     headers.set('X-Content-Type-Options', 'nosniff')
+    if (caller.role !== 'public') headers.set(ROLE_HEADER, caller.role)
+    if (isPersonal(request, caller)) {
+      for (const [name, value] of Object.entries(FOR_ONE_READER)) headers.set(name, value)
+      return
+    }
     headers.set('Access-Control-Allow-Origin', '*')
     headers.set('Access-Control-Expose-Headers', 'ETag, X-Data-Mode, Content-Disposition')
   })
-
-  const api = makeApi(app, parts)
   mountSituation(api)
   mountCorridors(api)
   mountHappenings(api)
@@ -55,7 +64,7 @@ export function createApi(parts: ApiParts): Hono {
   mountEmbed(api, frames)
   mountCharts(api, frames)
   mountOEmbed(api, frames)
-  for (const route of Object.values(ALL_ROUTES)) refuseOtherMethods(app, route)
+  refuseOtherMethods(app, Object.values(ALL_ROUTES))
 
   // Answered and not thrown: what is thrown here passes by the headers that every answer carries.
   app.notFound(({ req }) => refused(req.raw, new Refusal('not-found')))
@@ -67,22 +76,28 @@ export function createApi(parts: ApiParts): Hono {
   return app
 }
 
-/** Stands behind the reading routes: whatever reaches it asks for something else than to read. */
-function refuseOtherMethods(app: Hono, route: Route): void {
-  const allowed = 'GET, HEAD, OPTIONS'
-  app.options(pattern(route), () => {
-    const headers = {
-      Allow: allowed,
-      'Access-Control-Allow-Methods': allowed,
-      'Access-Control-Max-Age': '86400',
-    }
-    return new Response(null, { status: 204, headers })
-  })
-  app.all(pattern(route), ({ req }) => {
-    const response = refused(req.raw, new Refusal('method'))
-    response.headers.set('Allow', allowed)
-    return response
-  })
+/** Stands behind the routes: whatever reaches it asks an address for what it does not do. */
+function refuseOtherMethods(app: Hono, routes: readonly Route[]): void {
+  for (const path of new Set(routes.map(pattern))) {
+    const methods = routes.filter((route) => pattern(route) === path).map(({ method }) => method)
+    const reading = methods.includes('get') ? ['GET', 'HEAD'] : []
+    const writing = methods.filter((method) => method !== 'get').map((each) => each.toUpperCase())
+    const allowed = [...reading, 'OPTIONS', ...writing].join(', ')
+    app.options(path, () => {
+      const headers = {
+        Allow: allowed,
+        // Pages elsewhere may read what is public, and no more than that.
+        'Access-Control-Allow-Methods': [...reading, 'OPTIONS'].join(', '),
+        'Access-Control-Max-Age': '86400',
+      }
+      return new Response(null, { status: 204, headers })
+    })
+    app.all(path, ({ req }) => {
+      const response = refused(req.raw, new Refusal('method', { methods: allowed }))
+      response.headers.set('Allow', allowed)
+      return response
+    })
+  }
 }
 
 function refused(request: Request, refusal: Refusal): Response {

@@ -15,7 +15,7 @@ const ANSWERED = /^\/(embed\/.|charts\/|oembed$)/
 /** Where the demo stands on the server: an address space of its own, which no request leaves. */
 export const DEMO_BASE = '/demo/'
 
-const PUBLIC = { role: 'public', isPinned: false } as const
+const PUBLIC = { isPersonal: false, isPinned: false } as const
 
 /**
  * The demo that was built into `folder`, to be mounted under `DEMO_BASE`; null when there is none, or when it was built to

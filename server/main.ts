@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import type { Atlas } from '#domain/atlas.ts'
+import { fixedAccess } from './access/access.ts'
 import { createApi } from './app.ts'
 import { loadAtlas } from './atlas.ts'
 import { embedParts } from './embed-parts.ts'
@@ -60,9 +61,9 @@ async function appOf(settings: Settings, store: ReportStore, atlas: Atlas): Prom
   const now = () => new Date().toISOString()
   const report = (error: Error) =>
     console.error(`An answer failed: ${error.stack ?? String(error)}`)
-  const roleOf = () => 'public' as const
+  const access = fixedAccess(() => 'public')
   const embeds = await embedParts({ client: BUILT_CLIENT, geography: GEOGRAPHY })
-  const api = createApi({ store, atlas, now, report, roleOf, dataMode: 'live', embeds })
+  const api = createApi({ store, atlas, now, report, access, dataMode: 'live', embeds })
   if (!existsSync(join(BUILT_CLIENT, 'index.html'))) {
     console.log('The application is not built (npm run build): only the API is served.')
     return api

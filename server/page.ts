@@ -4,6 +4,8 @@ import { fromSearch, toSearch } from '#domain/view.ts'
 import { API_BASE } from '#contract/route.ts'
 import { longDay } from '#i18n/format.ts'
 import type { Lang } from '#i18n/words.ts'
+import { isPersonal } from './access/access.ts'
+import { PUBLIC } from './access/caller.ts'
 import { answerResponse } from './answer.ts'
 import { headlineBrief, headlineSentence } from './headline-words.ts'
 import { escaped, jsonElement, linkTo, tags } from './html.ts'
@@ -67,7 +69,11 @@ export function pageMaker(
     }
     if (situation === null) headers['Cache-Control'] = 'no-store'
     const answer = { body, mediaType: 'text/html; charset=utf-8', headers }
-    return answerResponse(request, answer, { role: 'public', isPinned: false })
+    // What stands in it is the public's whoever asks; yet nothing that somebody signed in was sent is kept on the way.
+    return answerResponse(request, answer, {
+      isPersonal: isPersonal(request, PUBLIC),
+      isPinned: false,
+    })
   }
 }
 

@@ -13,6 +13,7 @@ import { apiOver, recordDrafts, testAtlas } from '#mocks/api-over.ts'
 import { simulate } from '#mocks/simulator/simulate.ts'
 import { CLOCK_STARTS } from '#mocks/simulator/simulation.ts'
 import { withStations } from '#mocks/simulator/stations.ts'
+import { fixedAccess } from './access/access.ts'
 import { createApi } from './app.ts'
 import { PRODUCT_PARTS } from './store/copies.ts'
 import { memoryStore } from './store/memory.ts'
@@ -134,7 +135,7 @@ describe('arithmetic', () => {
 describe('answers stay small', () => {
   const api = createApi({
     store,
-    roleOf: () => 'analyst',
+    access: fixedAccess(() => 'analyst'),
     now: () => now,
     atlas,
     dataMode: 'demo',

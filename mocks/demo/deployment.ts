@@ -4,6 +4,7 @@ import { simulate } from '#mocks/simulator/simulate.ts'
 import { CLOCK_STARTS } from '#mocks/simulator/simulation.ts'
 import { withStations } from '#mocks/simulator/stations.ts'
 import type { Scenario } from '#mocks/simulator/scenario.ts'
+import { fixedAccess } from '#server/access/access.ts'
 import { createApi } from '#server/app.ts'
 import type { FrameAddresses } from '#server/embed/addresses.ts'
 import type { EmbedParts } from '#server/embed/parts.ts'
@@ -61,7 +62,7 @@ export async function deploy({
   const store = memoryStore({ ...PRODUCT_PARTS, now: () => receivedAt })
   const api = createApi({
     store,
-    roleOf: () => asker,
+    access: fixedAccess(() => asker),
     now: () => now,
     atlas,
     dataMode: 'demo',

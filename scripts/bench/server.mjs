@@ -15,6 +15,7 @@ const WARM = { warmUps: 50, runs: 200 }
 /** The API without HTTP around it: how long answers, the opening of the store and the import take. */
 export async function benchServer() {
   register()
+  const { fixedAccess } = await import('#server/access/access.ts')
   const { createApi } = await import('#server/app.ts')
   const { loadAtlas } = await import('#server/atlas.ts')
   const { embedParts } = await import('#server/embed-parts.ts')
@@ -44,7 +45,7 @@ export async function benchServer() {
       store: opened.store,
       atlas,
       now: () => new Date().toISOString(),
-      roleOf: () => 'public',
+      access: fixedAccess(() => 'public'),
       dataMode: 'live',
       embeds: await embedParts({ client: BUILT_CLIENT, geography: GEOGRAPHY }),
     })
