@@ -74,3 +74,8 @@ export type AccessStore = {
   /** The log, the newest first; `limit` entries at most. */
   audit(limit: number): Promise<AuditEntry[]>
 }
+
+/** A key as the log names it. */
+export function aboutKey({ id, role, label }: Pick<AccessKey, 'id' | 'role' | 'label'>): string {
+  return `${role} key ${id} for ${label}`
+}

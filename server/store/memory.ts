@@ -1,28 +1,41 @@
 import type { Instant } from '#domain/time.ts'
+import type { AccessStore } from '#server/access/access-store.ts'
+import { memoryAccess } from '#server/access/memory-access.ts'
 import { haveSameContent, reportId, withReportId } from './content.ts'
 import { copyRole, nextStamp, PRODUCT_PARTS } from './copies.ts'
 import type { StoreParts } from './copies.ts'
 import { makeShelf } from './shelf.ts'
 import type { Revision } from './revision.ts'
 import type { Draft, Receipt, ReportStore } from './store.ts'
+import { tombstoneOf, tombstonesOf } from './tombstone.ts'
 
 /**
  * A store that lives as long as the page or the test does. It needs nothing of Node. It keeps the drafts it is given
- * and gives out its own copies: both are read-only.
+ * and gives out its own copies: both are read-only. Purges are written into the log of `access`.
  */
-export function memoryStore(parts: StoreParts = PRODUCT_PARTS): ReportStore {
+export function memoryStore(
+  parts: StoreParts = PRODUCT_PARTS,
+  access: Pick<AccessStore, 'note'> = memoryAccess(parts),
+): ReportStore {
   const newest = new Map<string, Revision>()
   /** Every revision in the order it came. */
   let log: Revision[] = []
   let shelves = shelvesOf(log, parts.gate)
   let last: Instant | null = null
   let writes = 0
+  /** Of what was purged: nothing else is kept of it. */
+  const tombstones = new Set<string>()
 
   return {
     async append(drafts) {
+      const ready = drafts.map(withReportId)
+      // Where nothing was ever purged, as nearly everywhere, nothing need be known again.
+      const ids = tombstones.size === 0 ? [] : ready.map(({ id }) => id)
+      const digests = await tombstonesOf(ids)
+      const isPurged = (id: string) => tombstones.has(digests.get(id) ?? '')
+      // From here on without waiting, as a transaction: whatever may throw is done before the first of them is kept.
       const receivedAt = nextStamp(parts.now(), last)
-      // All or nothing, as a transaction: whatever may throw is done before the first of them is kept.
-      const { receipts, revisions } = revise(drafts.map(withReportId), newest, receivedAt)
+      const { receipts, revisions } = revise(ready, { newest, isPurged, at: receivedAt })
       if (revisions.length === 0) return receipts
       for (const revision of revisions) {
         newest.set(revision.draft.id, revision)
@@ -48,12 +61,17 @@ export function memoryStore(parts: StoreParts = PRODUCT_PARTS): ReportStore {
       return change === -Infinity ? null : new Date(change).toISOString()
     },
 
-    async purge(id) {
+    async purge(id, by) {
       const known = reportId(id)
-      if (known === null || !newest.delete(known)) return false
+      if (known === null || !newest.has(known)) return false
+      const tombstone = await tombstoneOf(known)
+      // Another purge of it may have come first meanwhile.
+      if (!newest.delete(known)) return false
+      tombstones.add(tombstone)
       log = log.filter(({ draft }) => draft.id !== known)
       shelves = shelvesOf(log, parts.gate)
       writes += 1
+      await access.note({ by, action: 'report-purged', about: null })
       return true
     },
 
@@ -73,13 +91,21 @@ function shelvesOf(log: readonly Revision[], gate: StoreParts['gate']) {
   }
 }
 
+type Kept = {
+  newest: ReadonlyMap<string, Revision>
+  isPurged: (id: string) => boolean
+  /** The stamp of the batch. */
+  at: Instant
+}
+
 /** What a batch would add to the newest revisions; it changes nothing. */
-function revise(drafts: readonly Draft[], newest: ReadonlyMap<string, Revision>, at: Instant) {
+function revise(drafts: readonly Draft[], { newest, isPurged, at }: Kept) {
   const revisions: Revision[] = []
   // One batch may say two things of one report.
   const inBatch = new Map<string, Revision>()
   const receipts = drafts.map((draft): Receipt => {
     const { id } = draft
+    if (isPurged(id)) return { id, outcome: 'purged', revision: 0 }
     const before = inBatch.get(id) ?? newest.get(id) ?? null
     if (before !== null && haveSameContent(before.draft, draft)) {
       return { id, outcome: 'unchanged', revision: before.number }

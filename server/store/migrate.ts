@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { MigrationConfig } from 'drizzle-orm/migrator'
 import { errorCode, OperatorError } from '#server/operator-error.ts'
 import { APP, FORMAT } from './format.ts'
-import type { Database } from './postgres.ts'
+import type { Database } from './postgres-state.ts'
 import { deployment } from './tables.ts'
 
 const MIGRATIONS: MigrationConfig = {

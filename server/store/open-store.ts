@@ -7,10 +7,10 @@ import type { StoreParts } from './copies.ts'
 import { claimFolder } from './folder.ts'
 import { pgliteStore } from './pglite.ts'
 import { postgresServerStore } from './postgres-server.ts'
-import type { ReportStore } from './store.ts'
+import type { Stores } from './postgres.ts'
 
-/** A store and, for one in a folder, the lock that it holds; closing the store gives the lock back. */
-export type OpenedStore = { store: ReportStore; lock: FolderLock | null }
+/** What is kept and, where it is kept in a folder, the lock on that; closing the store gives the lock back. */
+export type OpenedStore = Stores & { lock: FolderLock | null }
 
 /** Opens and migrates the store that the settings name. Throws a OperatorError, in one sentence, when it cannot be had. */
 export async function openStore(
@@ -19,16 +19,16 @@ export async function openStore(
   parts: StoreParts = PRODUCT_PARTS,
 ): Promise<OpenedStore> {
   if (settings.databaseUrl !== null) {
-    return { store: await postgresServerStore(settings.databaseUrl, parts), lock: null }
+    return { ...(await postgresServerStore(settings.databaseUrl, parts)), lock: null }
   }
   const lock = await lockFolder(await claimFolder(settings.data), what)
   try {
-    const store = await pgliteStore(lock, parts)
+    const { store, access } = await pgliteStore(lock, parts)
     async function close() {
       await store.close()
       await lock.release()
     }
-    return { store: { ...store, close }, lock }
+    return { store: { ...store, close }, access, lock }
   } catch (error) {
     await lock.release()
     throw error

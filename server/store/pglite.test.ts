@@ -2,10 +2,13 @@ import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { accessSuite } from '#server/access/access-suite.ts'
+import { postgresAccess } from '#server/access/postgres-access.ts'
 import { migrateDatabase } from './migrate.ts'
 import { postgresStore } from './postgres.ts'
-import type { ReportStore } from './store.ts'
-import { SUITE_PARTS } from './store-fixture.ts'
+import type { Stores } from './postgres.ts'
+import { EMPTY_SQL, SUITE_PARTS } from './store-fixture.ts'
+import { purgeSuite } from './purge-suite.ts'
 import { storeSuite } from './store-suite.ts'
 import { POSTGRES_MAJOR } from './folder.ts'
 
@@ -14,23 +17,27 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe('in PGlite', () => {
   let client: PGlite
-  let store: ReportStore
+  let both: Stores
 
   beforeAll(async () => {
     client = await PGlite.create()
     const database = drizzle({ client })
     await migrateDatabase(database, (config) => migrate(database, config), 'The database')
-    store = postgresStore(database, { ...SUITE_PARTS, close: () => client.close() })
+    const store = postgresStore(database, { ...SUITE_PARTS, close: () => client.close() })
+    both = { store, access: postgresAccess(database, SUITE_PARTS) }
   })
-  afterAll(() => store.close())
+  afterAll(() => both.store.close())
 
-  storeSuite({
-    store: () => store,
-    async reset() {
-      await client.exec(
-        'truncate jauge.revisions cascade; update jauge.deployment set version = 0, last_received = null',
-      )
-    },
+  const tested = {
+    tested: () => both,
+    reset: async () => void (await client.exec(EMPTY_SQL)),
+  }
+  storeSuite(tested)
+  describe('purges', () => {
+    purgeSuite(tested)
+  })
+  describe('keys, sessions and the log', () => {
+    accessSuite(tested)
   })
 
   test('its files are of the version we say they are', async () => {

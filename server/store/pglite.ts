@@ -1,16 +1,17 @@
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
+import { postgresAccess } from '#server/access/postgres-access.ts'
 import type { FolderLock } from '#server/lock.ts'
 import { OperatorError } from '#server/operator-error.ts'
 import type { StoreParts } from './copies.ts'
 import { damaged, databaseOf, markMade, readyDatabase } from './folder.ts'
 import { migrateDatabase } from './migrate.ts'
 import { postgresStore } from './postgres.ts'
-import type { ReportStore } from './store.ts'
+import type { Stores } from './postgres.ts'
 
-/** The built-in database in a folder. It asks for the folder's lock because PGlite itself would let two in. */
-export async function pgliteStore({ folder }: FolderLock, parts: StoreParts): Promise<ReportStore> {
+/** What is kept in the built-in database in a folder. It asks for the folder's lock because PGlite itself would let two in. */
+export async function pgliteStore({ folder }: FolderLock, parts: StoreParts): Promise<Stores> {
   await readyDatabase(folder)
   const path = databaseOf(folder)
   const client = await PGlite.create(path).catch((error: unknown) => {
@@ -26,7 +27,7 @@ export async function pgliteStore({ folder }: FolderLock, parts: StoreParts): Pr
     await markMade(folder)
     const store = postgresStore(database, { ...parts, close: () => client.close() })
     await store.ping()
-    return store
+    return { store, access: postgresAccess(database, parts) }
   } catch (error) {
     await client.close().catch(() => {})
     throw error instanceof OperatorError ? error : damaged(path, error)

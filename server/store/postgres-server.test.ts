@@ -1,12 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { accessSuite } from '#server/access/access-suite.ts'
 import { APP } from './format.ts'
 import { openStore } from './open-store.ts'
 import { startPostgres } from './postgres-for-tests.ts'
 import type { TestPostgres } from './postgres-for-tests.ts'
+import type { Stores } from './postgres.ts'
 import type { ReportStore } from './store.ts'
-import { draftOf, readingOf, setNow, SUITE_PARTS } from './store-fixture.ts'
+import { draftOf, EMPTY_SQL, readingOf, setNow, SUITE_PARTS } from './store-fixture.ts'
+import { purgeSuite } from './purge-suite.ts'
 import { storeSuite } from './store-suite.ts'
 
 // Opening a database takes seconds on a busy machine.
@@ -14,10 +17,12 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe('in a PostgreSQL server', () => {
   let postgres: TestPostgres
+  let both: Stores
   let store: ReportStore
 
-  const open = async (databaseUrl: string) =>
-    (await openStore({ data: '/nowhere', databaseUrl }, 'server', SUITE_PARTS)).store
+  const openBoth = (databaseUrl: string) =>
+    openStore({ data: '/nowhere', databaseUrl }, 'server', SUITE_PARTS)
+  const open = async (databaseUrl: string) => (await openBoth(databaseUrl)).store
   async function refusal(databaseUrl: string): Promise<string> {
     return open(databaseUrl).then(
       async (opened) => {
@@ -34,20 +39,21 @@ describe('in a PostgreSQL server', () => {
 
   beforeAll(async () => {
     postgres = await startPostgres()
-    store = await open(await fresh('suite'))
+    both = await openBoth(await fresh('suite'))
+    store = both.store
   })
   afterAll(async () => {
     await store.close()
     await postgres.stop()
   })
 
-  storeSuite({
-    store: () => store,
-    reset: () =>
-      postgres.query(
-        'truncate jauge.revisions cascade; update jauge.deployment set version = 0, last_received = null',
-        'suite',
-      ),
+  const tested = { tested: () => both, reset: () => postgres.query(EMPTY_SQL, 'suite') }
+  storeSuite(tested)
+  describe('purges', () => {
+    purgeSuite(tested)
+  })
+  describe('keys, sessions and the log', () => {
+    accessSuite(tested)
   })
 
   test('instances that start together on an empty database all find it ready', async () => {

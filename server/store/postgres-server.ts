@@ -1,17 +1,18 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Pool } from 'pg'
+import { postgresAccess } from '#server/access/postgres-access.ts'
 import { errorCode, OperatorError } from '#server/operator-error.ts'
 import type { StoreParts } from './copies.ts'
 import { migrateDatabase } from './migrate.ts'
 import { postgresStore } from './postgres.ts'
-import type { ReportStore } from './store.ts'
+import type { Stores } from './postgres.ts'
 
 /** So that instances started together do not migrate at once. */
 const MIGRATION_LOCK = 7_211_961
 
-/** A PostgreSQL server. Throws a OperatorError when it cannot be reached or used; the sentence never has the password. */
-export async function postgresServerStore(url: string, parts: StoreParts): Promise<ReportStore> {
+/** What is kept on a PostgreSQL server. Throws a OperatorError when it cannot be reached or used; the sentence never has the password. */
+export async function postgresServerStore(url: string, parts: StoreParts): Promise<Stores> {
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 10_000, max: 10 })
   // A server that goes away ends idle connections; the next query reports it, so this need not end the process.
   pool.on('error', () => {})
@@ -24,7 +25,7 @@ export async function postgresServerStore(url: string, parts: StoreParts): Promi
       await migrateDatabase(database, (config) => migrate(database, config), where)
       const store = postgresStore(database, { ...parts, close: () => pool.end() })
       await store.ping()
-      return store
+      return { store, access: postgresAccess(database, parts) }
     } finally {
       // Closing the connection gives the lock back, also when it broke.
       guard.release(true)

@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto'
 import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { observedPeriod } from '#domain/report.ts'
 import type { Instant } from '#domain/time.ts'
+import type { AccessStore } from '#server/access/access-store.ts'
 import { contentOf, reportId, withReportId } from './content.ts'
 import { boundsOf, copiesOf, copyRole, nextStamp } from './copies.ts'
 import type { StoreParts } from './copies.ts'
+import { chunks, lockForWriting, stateOf, waitForWriters } from './postgres-state.ts'
+import type { Database, Query } from './postgres-state.ts'
+import { purgedAmong, purgeReport } from './postgres-purge.ts'
 import type { Draft, Reading, Receipt, ReportStore, StoredReport } from './store.ts'
 import { copies, deployment, revisions } from './tables.ts'
 
-/** PGlite and node-postgres alike. */
-export type Database = PgDatabase<PgQueryResultHKT>
-type Query = Pick<Database, 'select' | 'insert' | 'update' | 'execute'>
-
-/** Any number will do, as long as every instance uses the same. */
-const APPEND_LOCK = 7_211_960
-/** A statement carries at most 65,535 parameters. */
-const ROWS_AT_ONCE = 500
+/** All that one database keeps; closing the store closes it. */
+export type Stores = { store: ReportStore; access: AccessStore }
 
 /** The store over a migrated database. `close` ends whatever `database` runs on. */
 export function postgresStore(
@@ -27,12 +24,12 @@ export function postgresStore(
     async append(drafts) {
       const ready = drafts.map(withReportId)
       return database.transaction(async (transaction) => {
-        // Held until the commit: whoever comes next sees this stamp, and can only give a later one.
-        await transaction.execute(sql`select pg_advisory_xact_lock(${APPEND_LOCK})`)
+        await lockForWriting(transaction)
         const state = await stateOf(transaction)
         const stamp = nextStamp(now(), state.lastReceived?.toISOString() ?? null)
         const newest = await newestOf(transaction, ready)
-        const { receipts, reports } = revise(ready, newest, stamp)
+        const isPurged = await purgedAmong(transaction, ready)
+        const { receipts, reports } = revise(ready, { newest, isPurged, receivedAt: stamp })
         if (reports.length === 0) return receipts
         for (const some of chunks(reports)) await insert(transaction, some, gate)
         await transaction
@@ -87,27 +84,12 @@ export function postgresStore(
       }
       // A delay ran out after the last commit. Waiting for an append under way keeps its stamp from falling behind.
       return database.transaction(async (transaction) => {
-        await transaction.execute(sql`select pg_advisory_xact_lock_shared(${APPEND_LOCK})`)
+        await waitForWriters(transaction)
         return lastChange(transaction, reader)
       })
     },
 
-    async purge(id) {
-      const known = reportId(id)
-      if (known === null) return false
-      return database.transaction(async (transaction) => {
-        await transaction.execute(sql`select pg_advisory_xact_lock(${APPEND_LOCK})`)
-        // The copies go with their revisions: the database sees to it.
-        const gone = await transaction
-          .delete(revisions)
-          .where(eq(revisions.id, known))
-          .returning({ id: revisions.id })
-        if (gone.length === 0) return false
-        const { version } = await stateOf(transaction)
-        await transaction.update(deployment).set({ version: version + 1 })
-        return true
-      })
-    },
+    purge: (id, by) => purgeReport(database, { id, by, now }),
 
     async version() {
       return (await stateOf(database)).version
@@ -130,12 +112,6 @@ function isSeen(reading: Reading) {
     receivedBy === Infinity ? undefined : lte(copies.receivedAt, new Date(receivedBy)),
     publishedBy === Infinity ? undefined : lte(copies.publishedAt, new Date(publishedBy)),
   )
-}
-
-async function stateOf(query: Query) {
-  const [state] = await query.select().from(deployment)
-  if (state === undefined) throw new Error('The table jauge.deployment has lost its row.')
-  return state
 }
 
 async function lastChange(
@@ -179,10 +155,13 @@ async function newestOf(query: Query, drafts: Draft[]): Promise<Newest> {
 
 type Revised = { stored: StoredReport; digest: string }
 
-function revise(drafts: Draft[], newest: Newest, receivedAt: Instant) {
+type Kept = { newest: Newest; isPurged: (id: string) => boolean; receivedAt: Instant }
+
+function revise(drafts: Draft[], { newest, isPurged, receivedAt }: Kept) {
   const reports: Revised[] = []
   const receipts = drafts.map((draft): Receipt => {
     const { id } = draft
+    if (isPurged(id)) return { id, outcome: 'purged', revision: 0 }
     const before = newest.get(id)
     const digest = createHash('sha256').update(contentOf(draft)).digest('hex')
     if (before?.digest === digest) return { id, outcome: 'unchanged', revision: before.revision }
@@ -220,10 +199,4 @@ async function insert(query: Query, reports: Revised[], gate: StoreParts['gate']
   )
   await query.insert(revisions).values(whole)
   if (disclosed.length > 0) await query.insert(copies).values(disclosed)
-}
-
-function chunks<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / ROWS_AT_ONCE) }, (_, index) =>
-    items.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
-  )
 }

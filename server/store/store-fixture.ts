@@ -57,3 +57,12 @@ export function draftOf(n: number, change: Partial<Draft> = {}): Draft {
 export function readingOf(change: Partial<Reading> = {}): Reading {
   return { role: 'analyst', clock: now, vintage: null, known: null, observed: null, ...change }
 }
+
+/** Empties a database for the next test. What only ever grows has to be let go first, as nothing in the product can. */
+export const EMPTY_SQL = `
+  alter table jauge.audit disable trigger user; alter table jauge.purged disable trigger user;
+  truncate jauge.revisions, jauge.copies, jauge.purged, jauge.audit, jauge.access_keys, jauge.sessions;
+  update jauge.deployment set version = 0, last_received = null;
+  alter table jauge.audit enable always trigger audit_only_grows;
+  alter table jauge.purged enable always trigger purged_only_grows;
+`

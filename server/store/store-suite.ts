@@ -3,12 +3,14 @@ import type { Report } from '#domain/report.ts'
 import type { Role } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
 import { draftOf, readingOf, setNow, START } from './store-fixture.ts'
-import type { Draft, Reading, ReportStore } from './store.ts'
+import type { Stores } from './postgres.ts'
+import type { Draft, Reading } from './store.ts'
 
-/** A store to be tested; `reset` empties it. */
-export type Tested = { store: () => ReportStore; reset: () => Promise<void> }
+/** What is to be tested; `reset` empties it. */
+export type Tested = { tested: () => Stores; reset: () => Promise<void> }
 
-export function storeSuite({ store, reset }: Tested): void {
+export function storeSuite({ tested, reset }: Tested): void {
+  const store = () => tested().store
   const append = (...drafts: Draft[]) => store().append(drafts)
   const read = (change?: Partial<Reading>) => store().read(readingOf(change))
   const notes = async (change?: Partial<Reading>) => (await read(change)).map(({ note }) => note)
@@ -221,27 +223,6 @@ export function storeSuite({ store, reset }: Tested): void {
     await append(draftOf(1))
     await append(draftOf(1, { observedAt: '2026-01-04T00:00:00.000Z' }))
     expect(await read({ observed: { from: '2026-01-01', to: '2026-01-01' } })).toEqual([])
-  })
-
-  test('what is purged is gone from every reading, past ones too, and nothing else is', async () => {
-    await append(draftOf(1), draftOf(2))
-    setNow('2026-01-11T12:00:00.000Z')
-    await append(draftOf(1, { note: 'second' }))
-    const version = await store().version()
-    expect(await store().purge(draftOf(1).id.toUpperCase(), 'analyst')).toBe(true)
-    expect(await store().version()).not.toBe(version)
-    for (const role of ['public', 'partner', 'analyst'] as const)
-      for (const vintage of [null, START])
-        expect((await read({ role, vintage })).map(({ id }) => id)).toEqual([draftOf(2).id])
-    expect(await revisions(1)).toEqual([])
-    expect(await append(draftOf(1))).toMatchObject([{ outcome: 'added', revision: 1 }])
-  })
-
-  test('a purge of what is not there changes nothing', async () => {
-    const version = await store().version()
-    for (const id of [draftOf(2).id, 'not a uuid'])
-      expect(await store().purge(id, 'analyst')).toBe(false)
-    expect(await store().version()).toBe(version)
   })
 
   test('it answers when asked whether it can', async () => {

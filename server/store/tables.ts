@@ -11,6 +11,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Report, ReportKind } from '#domain/report.ts'
 import type { Role } from '#domain/role.ts'
+import type { AuditAction, KeyRole } from '#server/access/access-store.ts'
 import type { StoredReport } from './store.ts'
 
 /** Everything of ours lies in one schema, so that a database can be shared and a foreign one recognised. */
@@ -24,6 +25,8 @@ export const deployment = jauge.table('deployment', {
   format: integer().notNull(),
   version: bigint({ mode: 'number' }).notNull(),
   lastReceived: moment('last_received'),
+  /** Fingerprint of the gate that made the copies; null when a release made them that kept none. */
+  policy: text(),
 })
 
 /** What was handed in, whole and for ever. Only the gate reads it, when it makes the copies. */
@@ -68,3 +71,33 @@ export const copies = jauge.table(
   },
   (table) => [primaryKey({ columns: [table.role, table.id, table.revision] })],
 )
+
+/** What remains of a purged report: a digest of its id, by which it is known should it be handed in again. */
+export const purged = jauge.table('purged', { digest: text().primaryKey() })
+
+export const accessKeys = jauge.table('access_keys', {
+  id: text().primaryKey(),
+  label: text().notNull(),
+  role: text().$type<KeyRole>().notNull(),
+  digest: text().notNull(),
+  createdAt: moment('created_at').notNull(),
+  expiresAt: moment('expires_at'),
+  revokedAt: moment('revoked_at'),
+})
+
+export const sessions = jauge.table('sessions', {
+  digest: text().primaryKey(),
+  role: text().$type<KeyRole>().notNull(),
+  label: text().notNull(),
+  key: text().references(() => accessKeys.id),
+  expiresAt: moment('expires_at').notNull(),
+})
+
+/** The log. The database itself refuses to change or remove a row. */
+export const audit = jauge.table('audit', {
+  n: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  at: moment('at').notNull(),
+  by: text().notNull(),
+  action: text().$type<AuditAction>().notNull(),
+  about: text(),
+})
