@@ -23,12 +23,12 @@ export async function openStore(
   }
   const lock = await lockFolder(await claimFolder(settings.data), what)
   try {
-    const { store, access } = await pgliteStore(lock, parts)
+    const { store, ...rest } = await pgliteStore(lock, parts)
     async function close() {
       await store.close()
       await lock.release()
     }
-    return { store: { ...store, close }, access, lock }
+    return { ...rest, store: { ...store, close }, lock }
   } catch (error) {
     await lock.release()
     throw error

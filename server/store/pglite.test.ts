@@ -24,7 +24,7 @@ describe('in PGlite', () => {
     const database = drizzle({ client })
     await migrateDatabase(database, (config) => migrate(database, config), 'The database')
     const store = postgresStore(database, { ...SUITE_PARTS, close: () => client.close() })
-    both = { store, access: postgresAccess(database, SUITE_PARTS) }
+    both = { store, access: postgresAccess(database, SUITE_PARTS), database }
   })
   afterAll(() => both.store.close())
 

@@ -27,7 +27,7 @@ export async function pgliteStore({ folder }: FolderLock, parts: StoreParts): Pr
     await markMade(folder)
     const store = postgresStore(database, { ...parts, close: () => client.close() })
     await store.ping()
-    return { store, access: postgresAccess(database, parts) }
+    return { store, access: postgresAccess(database, parts), database }
   } catch (error) {
     await client.close().catch(() => {})
     throw error instanceof OperatorError ? error : damaged(path, error)

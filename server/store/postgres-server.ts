@@ -25,7 +25,7 @@ export async function postgresServerStore(url: string, parts: StoreParts): Promi
       await migrateDatabase(database, (config) => migrate(database, config), where)
       const store = postgresStore(database, { ...parts, close: () => pool.end() })
       await store.ping()
-      return { store, access: postgresAccess(database, parts) }
+      return { store, access: postgresAccess(database, parts), database }
     } finally {
       // Closing the connection gives the lock back, also when it broke.
       guard.release(true)

@@ -12,8 +12,8 @@ import { purgedAmong, purgeReport } from './postgres-purge.ts'
 import type { Draft, Reading, Receipt, ReportStore, StoredReport } from './store.ts'
 import { copies, deployment, revisions } from './tables.ts'
 
-/** All that one database keeps; closing the store closes it. */
-export type Stores = { store: ReportStore; access: AccessStore }
+/** All that one database keeps, and the database itself for who copies it whole; closing the store closes it. */
+export type Stores = { store: ReportStore; access: AccessStore; database: Database }
 
 /** The store over a migrated database. `close` ends whatever `database` runs on. */
 export function postgresStore(
@@ -31,7 +31,7 @@ export function postgresStore(
         const isPurged = await purgedAmong(transaction, ready)
         const { receipts, reports } = revise(ready, { newest, isPurged, receivedAt: stamp })
         if (reports.length === 0) return receipts
-        for (const some of chunks(reports)) await insert(transaction, some, gate)
+        for (const some of chunks(reports)) await insertReports(transaction, some, gate)
         await transaction
           .update(deployment)
           .set({ version: state.version + 1, lastReceived: new Date(stamp) })
@@ -153,7 +153,12 @@ async function newestOf(query: Query, drafts: Draft[]): Promise<Newest> {
   return newest
 }
 
-type Revised = { stored: StoredReport; digest: string }
+export type Revised = { stored: StoredReport; digest: string }
+
+/** Names what a draft says: two with the same digest say the same. */
+export function digestOf(draft: Draft): string {
+  return createHash('sha256').update(contentOf(draft)).digest('hex')
+}
 
 type Kept = { newest: Newest; isPurged: (id: string) => boolean; receivedAt: Instant }
 
@@ -163,7 +168,7 @@ function revise(drafts: Draft[], { newest, isPurged, receivedAt }: Kept) {
     const { id } = draft
     if (isPurged(id)) return { id, outcome: 'purged', revision: 0 }
     const before = newest.get(id)
-    const digest = createHash('sha256').update(contentOf(draft)).digest('hex')
+    const digest = digestOf(draft)
     if (before?.digest === digest) return { id, outcome: 'unchanged', revision: before.revision }
     const revision = (before?.revision ?? 0) + 1
     newest.set(id, { revision, digest })
@@ -173,7 +178,12 @@ function revise(drafts: Draft[], { newest, isPurged, receivedAt }: Kept) {
   return { receipts, reports }
 }
 
-async function insert(query: Query, reports: Revised[], gate: StoreParts['gate']): Promise<void> {
+/** Keeps some revisions and the copies that the gate makes of them. A statement holds as many as `chunks` gives. */
+export async function insertReports(
+  query: Query,
+  reports: readonly Revised[],
+  gate: StoreParts['gate'],
+): Promise<void> {
   const envelope = ({ id, revision, body, publishedAt, receivedAt }: StoredReport) => ({
     id,
     revision,
