@@ -1,5 +1,4 @@
-import { request } from 'node:http'
-import type { IncomingMessage, RequestListener } from 'node:http'
+import type { RequestListener } from 'node:http'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import * as z from 'zod'
@@ -7,6 +6,7 @@ import type { Atlas } from '#domain/atlas.ts'
 import { BATCH, importFiles, ImportEvent } from './import-files.ts'
 import { OperatorError } from './operator-error.ts'
 import type { RecordFiles } from './record/import-record.ts'
+import { postTo } from './socket.ts'
 import type { ReportStore } from './store/store.ts'
 
 const Files = z.object({
@@ -41,24 +41,16 @@ export async function importThrough(
 ): Promise<ImportEvent> {
   let last: ImportEvent | null = null
   try {
-    const response = await post(path, JSON.stringify(files))
+    const response = await postTo(path, '/import', JSON.stringify(files))
     for await (const line of createInterface({ input: response })) {
       last = ImportEvent.parse(JSON.parse(line))
       tell(last)
     }
   } catch (error) {
-    throw interrupted(error)
+    throw error instanceof OperatorError ? error : interrupted(error)
   }
   if (last?.kind === 'result' || last?.kind === 'unreadable') return last
   throw interrupted(null)
-}
-
-function post(path: string, body: string): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    request({ socketPath: path, path: '/import', method: 'POST' }, resolve)
-      .on('error', reject)
-      .end(body)
-  })
 }
 
 function interrupted(cause: unknown): OperatorError {

@@ -1,4 +1,4 @@
-import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, readdir, rename, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 import { basename, join } from 'node:path'
@@ -45,6 +45,8 @@ export async function lockFolder(folder: string, what: Occupant['what']): Promis
 
   // Visible only once it listens: a socket that is bound but does not listen yet would pass for a dead one.
   await listen(server, `${own}.new`)
+  // Who may connect may purge and make keys.
+  await chmod(`${own}.new`, 0o600)
   await rename(`${own}.new`, own)
   try {
     await untilAlone(place, own, folder)
@@ -111,12 +113,16 @@ async function socketsIn({ directory, prefix }: SocketPlace): Promise<string[]> 
 }
 
 function held(folder: string, answer: Answer | undefined): OperatorError {
-  const isImport = typeof answer === 'object' && answer.what === 'import'
   const who = typeof answer === 'object' ? ` (pid ${answer.pid})` : ''
+  const what = typeof answer === 'object' ? answer.what : 'server'
+  if (what === 'server') {
+    return new OperatorError(
+      `Another Jauge server${who} holds ${folder}, and two on one folder would lose reports. Stop that one, or set JAUGE_DATA to another folder.`,
+    )
+  }
+  const whom = what === 'import' ? 'An import' : 'Another command of Jauge'
   return new OperatorError(
-    isImport
-      ? `An import${who} is writing to ${folder}, and two writers on one folder would lose reports. Wait until it has ended.`
-      : `Another Jauge server${who} holds ${folder}, and two on one folder would lose reports. Stop that one, or set JAUGE_DATA to another folder.`,
+    `${whom}${who} is writing to ${folder}, and two writers on one folder would lose reports. Wait until it has ended.`,
   )
 }
 

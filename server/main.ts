@@ -5,10 +5,10 @@ import type { Atlas } from '#domain/atlas.ts'
 import { fixedAccess } from './access/access.ts'
 import { createApi } from './app.ts'
 import { loadAtlas } from './atlas.ts'
+import { commandListener } from './command-socket.ts'
 import { embedParts } from './embed-parts.ts'
 import { addressOf, close, listen } from './http-server.ts'
 import { importFiles, lineOf } from './import-files.ts'
-import { importListener } from './import-socket.ts'
 import { recordFiles } from './record-files.ts'
 import { BUILT_CLIENT, BUILT_DEMO, GEOGRAPHY, PUBLIC_RECORD } from './release.ts'
 import type { Settings } from './settings.ts'
@@ -19,11 +19,11 @@ import type { ReportStore } from './store/store.ts'
 /** Serves until it is told to stop, then finishes what it is at. Gives the exit code. */
 export async function serve(settings: Settings): Promise<number> {
   const stopped = stopSignal()
-  const { store, lock } = await openStore(settings)
+  const { store, access, lock } = await openStore(settings)
   try {
     const atlas = await loadAtlas(GEOGRAPHY)
     await loadRecordIfEmpty(store, atlas)
-    lock?.serve(importListener({ store, atlas }))
+    lock?.serve(commandListener({ store, access, atlas }))
     const server = await listen(settings, await appOf(settings, store, atlas))
     console.log(`Jauge is at ${addressOf(server, settings.host)}`)
     console.log(`Stopping: ${await stopped}.`)

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { request } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { errorCode } from './operator-error.ts'
+import { errorCode, OperatorError } from './operator-error.ts'
 import { APP } from './store/format.ts'
 
 /** Where the sockets of a folder lie, and how their names begin. */
@@ -31,7 +32,7 @@ export function newSocketPath({ directory, prefix }: SocketPlace): string {
 const Occupant = z.object({
   app: z.literal(APP),
   pid: z.int(),
-  what: z.enum(['server', 'import']),
+  what: z.enum(['server', 'import', 'command']),
   holds: z.boolean(),
 })
 export type Occupant = z.infer<typeof Occupant>
@@ -65,6 +66,18 @@ export function whoListens(path: string): Promise<Answer> {
     })
     asked.end()
   })
+}
+
+/** Sends a text to the server behind a socket. Throws an OperatorError while that server is still starting. */
+export async function postTo(path: string, url: string, body: string): Promise<IncomingMessage> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request({ socketPath: path, path: url, method: 'POST' }, resolve).on('error', reject).end(body)
+  })
+  if (response.statusCode !== 503) return response
+  response.resume()
+  throw new OperatorError(
+    'The server that holds the folder is still starting, so nothing was done. Try again in a moment.',
+  )
 }
 
 function asOccupant(text: string): Answer {

@@ -2,6 +2,7 @@ import { OperatorError } from '#server/operator-error.ts'
 import { readSettings } from '#server/settings.ts'
 import { HELP } from './help.ts'
 import { importCommand } from './import-command.ts'
+import { auditCommand, keysCommand, purgeCommand } from './operator-commands.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -23,6 +24,12 @@ export async function commandLine(
       case 'import':
         refuseMore('import', rest, 1)
         return await importCommand(rest[0] ?? '', readSettings(environment))
+      case 'keys':
+        return await keysCommand(rest, readSettings(environment))
+      case 'audit':
+        return await auditCommand(rest, readSettings(environment))
+      case 'purge':
+        return await purgeCommand(rest, readSettings(environment))
       case 'help':
       case '--help':
       case '-h':

@@ -5,6 +5,15 @@ export const HELP = `Jauge, the fuel-supply situation of Mali.
                        are read when they lie beside it. The same file twice changes nothing. Works beside
                        a running server too. Ends with 1 when the file cannot be read, and with 3 when some
                        of its rows were refused.
+  jauge keys add --role ROLE --label "WHO" [--expires WHEN]
+                       Makes an access key and shows it, this once. ROLE is partner, analyst or admin; WHEN is
+                       a number of days (90d) or the last day it is good for (2027-03-01).
+  jauge keys list      All keys there ever were, and whether they still stand.
+  jauge keys revoke ID Ends a key at once, and every session it was traded for.
+  jauge purge ID       Takes a report out for somebody's safety: every revision, and all that was made of it.
+                       There is no way back, and no import brings it in again.
+  jauge audit [--limit N]
+                       What was done with power, the newest first: keys, sign-ins, purges, changes of policy.
   jauge help           This text.
 
 Settings come from the environment:

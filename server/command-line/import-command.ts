@@ -1,13 +1,12 @@
 import { loadAtlas } from '#server/atlas.ts'
 import { BATCH, importFiles, lineOf } from '#server/import-files.ts'
 import type { ImportEvent } from '#server/import-files.ts'
-import { findServer } from '#server/lock.ts'
 import { GEOGRAPHY } from '#server/release.ts'
 import type { Settings } from '#server/settings.ts'
-import { existingFolder } from '#server/store/folder.ts'
 import { openStore } from '#server/store/open-store.ts'
 import { importThrough } from '#server/import-socket.ts'
 import { recordFiles } from '#server/record-files.ts'
+import { runningServer } from './running-server.ts'
 
 /** `jauge import FILE`: through the running server when one holds the folder, else by itself. */
 export async function importCommand(file: string, settings: Settings): Promise<number> {
@@ -24,12 +23,6 @@ export async function importCommand(file: string, settings: Settings): Promise<n
   } finally {
     await store.close()
   }
-}
-
-async function runningServer(settings: Settings) {
-  if (settings.databaseUrl !== null) return null
-  const folder = await existingFolder(settings.data)
-  return folder === null ? null : findServer(folder)
 }
 
 function print(event: ImportEvent): void {
