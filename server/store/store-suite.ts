@@ -7,7 +7,7 @@ import type { Stores } from './postgres.ts'
 import type { Draft, Reading } from './store.ts'
 
 /** What is to be tested; `reset` empties it. */
-export type Tested = { tested: () => Stores; reset: () => Promise<void> }
+export type Tested = { tested: () => Pick<Stores, 'store' | 'access'>; reset: () => Promise<void> }
 
 export function storeSuite({ tested, reset }: Tested): void {
   const store = () => tested().store
