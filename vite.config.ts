@@ -4,6 +4,7 @@ import { demoEmbeds } from './scripts/vite/demo-embeds.ts'
 import { demoPage } from './scripts/vite/demo-page.ts'
 import { embedScripts } from './scripts/vite/embed-scripts.ts'
 import { fewD3 } from './scripts/vite/few-d3.ts'
+import { fewLeaflet } from './scripts/vite/few-leaflet.ts'
 import { inlineStyles } from './scripts/vite/inline-styles.ts'
 import { noMutations } from './scripts/vite/no-mutations.ts'
 import { precompress } from './scripts/vite/precompress.ts'
@@ -44,6 +45,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       catalogues,
       fewD3(),
+      fewLeaflet(),
       noMutations(),
       react(),
       embedScripts({ isDemo }),
