@@ -18,6 +18,11 @@ export function geoJson(value: unknown): Answer {
   return { body: JSON.stringify(value), mediaType: 'application/geo+json' }
 }
 
+/** Says that it is done, and nothing besides. */
+export function nothing(headers: Record<string, string> = {}): Answer {
+  return { body: '', mediaType: '', status: 204, headers }
+}
+
 /** A file to keep: browsers save it under `name`. */
 export function download(body: string, name: string): Answer {
   const mediaType = 'text/csv; charset=utf-8; header=present'
@@ -65,7 +70,9 @@ export function answerResponse(
     headers.delete('Content-Disposition')
     return new Response(null, { status: 304, headers })
   }
-  return new Response(answer.body, { status, headers })
+  if (status !== 204) return new Response(answer.body, { status, headers })
+  headers.delete('Content-Type')
+  return new Response(null, { status, headers })
 }
 
 /** A weak tag: it names the answer, whatever it is compressed with on its way. */

@@ -10,9 +10,13 @@ import { isPersonal } from './access/access.ts'
 import type { Access } from './access/access.ts'
 import { PUBLIC } from './access/caller.ts'
 import type { Caller } from './access/caller.ts'
+import type { Limits } from './access/limits.ts'
+import { refuseFromElsewhere } from './access/origin.ts'
+import { clientOf } from './client-address.ts'
 import type { EmbedParts } from './embed/parts.ts'
 import { answerResponse, refuseUnlessAccepted } from './answer.ts'
 import type { Answer } from './answer.ts'
+import { bodyOf } from './body.ts'
 import { parametersOf } from './parameters.ts'
 import { Refusal } from './problem.ts'
 import { makeReader } from './reading.ts'
@@ -27,7 +31,12 @@ export type ApiParts = {
   dataMode: DataMode
   embeds?: EmbedParts
   report?: (error: Error) => void
+  limits?: Limits
 }
+
+type BodyOf<Asking extends Route> = Asking extends { body: { schema: infer Schema } }
+  ? z.infer<Schema>
+  : undefined
 
 /** A request after its parameters and whoever is behind it are known. */
 type Asked<Asking extends Route> = {
@@ -35,6 +44,8 @@ type Asked<Asking extends Route> = {
   query: z.infer<Asking['query']>
   /** The part of the path in braces; empty when there is none of that name. */
   part: (name: string) => string
+  /** What was sent along, held to the route's schema; undefined where the route takes nothing in. */
+  body: BodyOf<Asking>
   /** Whoever asks; the public where the route answers everybody as the public. */
   caller: Caller
   /** Reads what the asker may see, and decides the window. */
@@ -49,6 +60,7 @@ type Mount<Method extends Route['method']> = <Asking extends Route & { method: M
 ) => void
 
 export type Api = {
+  access: Access
   store: ReportStore
   atlas: Atlas
   dataMode: DataMode
@@ -72,7 +84,7 @@ export function pattern({ base, path }: Pick<Route, 'base' | 'path'>): string {
   )
 }
 
-export function makeApi(app: Hono, { store, access, now, atlas, dataMode }: ApiParts): Api {
+export function makeApi(app: Hono, { store, access, limits, now, atlas, dataMode }: ApiParts): Api {
   const { read, stampOf } = makeReader({ store, now, atlas })
   const callers = new WeakMap<Request, Caller>()
   const toldAs = (request: Request) => callers.get(request) ?? PUBLIC
@@ -80,21 +92,31 @@ export function makeApi(app: Hono, { store, access, now, atlas, dataMode }: ApiP
   async function callerOf(request: Request, route: Route): Promise<Caller> {
     const caller = route.asPublic ? PUBLIC : await access.callerOf(request)
     callers.set(request, caller)
-    if (!isAtLeast(caller.role, route.least)) throw new Refusal('forbidden')
-    return caller
+    if (route.method !== 'get') await refuseUnlessMayWrite(request, caller)
+    if (isAtLeast(caller.role, route.least)) return caller
+    throw new Refusal(caller.role === 'public' ? 'sign-in' : 'forbidden')
+  }
+
+  async function refuseUnlessMayWrite(request: Request, { by }: Caller): Promise<void> {
+    // A browser adds cookies to whatever is sent, from wherever; nothing adds a bearer token by itself.
+    if (by !== 'key') refuseFromElsewhere(request)
+    const seconds = (await limits?.writes.take(clientOf(request))) ?? null
+    if (seconds !== null) throw new Refusal('too-many', { seconds })
   }
 
   function mount<Asking extends Route>(route: Asking, handle: Handle<Asking>): void {
     app.on(route.method.toUpperCase(), pattern(route), async ({ req }) => {
       const request = req.raw
       const caller = await callerOf(request, route)
-      if (!route.lenient) refuseUnlessAccepted(request, route.mediaType)
+      if (!route.lenient && !route.empty) refuseUnlessAccepted(request, route.mediaType)
       const query = parametersOf<Asking['query']>(parametersFor(route, req.url), route.query)
       const view = viewAmong(query)
+      const body = (route.body && (await bodyOf(request, route.body))) as BodyOf<Asking>
       const part = (name: string) => req.param(name) ?? ''
       const answer = await handle({
         request,
         query,
+        body,
         part,
         caller,
         read: () => read(caller.role, view),
@@ -105,7 +127,18 @@ export function makeApi(app: Hono, { store, access, now, atlas, dataMode }: ApiP
       })
     })
   }
-  return { store, atlas, dataMode, read, stampOf, toldAs, get: mount, post: mount, delete: mount }
+  return {
+    access,
+    store,
+    atlas,
+    dataMode,
+    read,
+    stampOf,
+    toldAs,
+    get: mount,
+    post: mount,
+    delete: mount,
+  }
 }
 
 function parametersFor({ lenient, query }: Route, url: string): URLSearchParams {

@@ -18,6 +18,7 @@ import { mountOEmbed } from './routes/oembed.ts'
 import { mountReport } from './routes/report.ts'
 import { mountReports } from './routes/reports.ts'
 import { mountSeries } from './routes/series.ts'
+import { mountSession } from './routes/session.ts'
 import { mountSites } from './routes/sites.ts'
 import { mountSituation } from './routes/situation.ts'
 import { serverWords } from './words.ts'
@@ -32,6 +33,7 @@ import { serverWords } from './words.ts'
  * - `atlas`: places, corridors and legs
  * - `dataMode`: whether what the store holds is real; every answer says so
  * - `embeds`: what frames on other sites need besides; absent: no script in them, and no PNG
+ * - `limits`: how much a client may change within a while; absent: as much as it likes
  * - `report`: told of an error that is ours, before it is answered as 500 without its details
  */
 export function createApi(parts: ApiParts): Hono {
@@ -59,6 +61,7 @@ export function createApi(parts: ApiParts): Hono {
   mountSeries(api)
   mountReports(api)
   mountReport(api)
+  mountSession(api)
   mountMeta(api)
   const frames = framePartsOf(api, parts.embeds ?? NO_EMBED_PARTS)
   mountEmbed(api, frames)

@@ -6,18 +6,32 @@ export type Misfit = { name: string; reason: ServerMessage; values?: Record<stri
 
 type Kind =
   | 'parameters'
+  | 'fields'
   | 'not-found'
   | 'method'
   | 'media-type'
+  | 'content-type'
+  | 'too-large'
+  | 'too-many'
+  | 'sign-in'
+  | 'key'
+  | 'cross-site'
   | 'forbidden'
   | 'internal'
   | 'not-implemented'
 
 const STATUS: Record<Kind, number> = {
   parameters: 400,
+  fields: 400,
   'not-found': 404,
   method: 405,
   'media-type': 406,
+  'content-type': 415,
+  'too-large': 413,
+  'too-many': 429,
+  'sign-in': 401,
+  key: 401,
+  'cross-site': 403,
   forbidden: 403,
   internal: 500,
   'not-implemented': 501,
@@ -37,13 +51,25 @@ export class Refusal extends Error {
   }
 }
 
+/** What a status has to say to programs besides. */
+function headersOf({ kind, values }: Refusal): Record<string, string> {
+  if (STATUS[kind] === 401) return { 'WWW-Authenticate': 'Bearer' }
+  return kind === 'too-many' ? { 'Retry-After': String(values['seconds']) } : {}
+}
+
 /** A 400 that names each parameter. */
 export function misfits(...found: readonly Misfit[]): Refusal {
-  return new Refusal(
-    'parameters',
-    { n: found.length, names: found.map(({ name }) => name).join(', ') },
-    found,
-  )
+  return refusalOf('parameters', found)
+}
+
+/** A 400 that names each field of what was sent along. */
+export function fieldMisfits(...found: readonly Misfit[]): Refusal {
+  return refusalOf('fields', found)
+}
+
+function refusalOf(kind: Kind, found: readonly Misfit[]): Refusal {
+  const names = found.map(({ name }) => name).join(', ')
+  return new Refusal(kind, { n: found.length, names }, found)
 }
 
 /** Never cached: a report that is hidden today may be there tomorrow. */
@@ -72,6 +98,7 @@ export function problemResponse(refusal: Refusal, say: ServerSay, lang: string):
       'Content-Language': lang,
       'Cache-Control': 'no-store',
       Vary: 'Accept-Language',
+      ...headersOf(refusal),
     },
   })
 }

@@ -5,6 +5,9 @@ const SECURE_NAME = '__Host-jauge'
 /** Over plain HTTP, where browsers would not keep a Secure cookie. */
 const PLAIN_NAME = 'jauge'
 
+/** As `randomText` writes it: nothing else is worth looking up. */
+const WRITTEN = /^[\w-]{43}$/
+
 export type CookieSetting = { isSecure: boolean }
 
 /**
@@ -13,7 +16,8 @@ export type CookieSetting = { isSecure: boolean }
  */
 export function cookieOf(request: Request, { isSecure }: CookieSetting): string | null {
   const values = valuesOf(request, isSecure ? SECURE_NAME : PLAIN_NAME)
-  return values.length === 1 ? (values[0] ?? null) : null
+  const [value = ''] = values
+  return values.length === 1 && WRITTEN.test(value) ? value : null
 }
 
 /** True when a request carries a cookie of ours, whether or not it counts. */

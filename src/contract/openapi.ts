@@ -2,11 +2,13 @@ import * as z from 'zod/mini'
 import { DATA_MODES } from '#domain/data-mode.ts'
 import type { DataMode } from '#domain/data-mode.ts'
 import { Report } from '#domain/report.ts'
+import { ROLES } from '#domain/role.ts'
 import { Problem } from './problem.ts'
 import { USUAL_PAGE } from './query.ts'
 import { API_BASE } from './route.ts'
 import type { Route } from './route.ts'
 import { ALL_ROUTES } from './routes.ts'
+import { ROLE_HEADER } from './session.ts'
 
 type Json = Record<string, unknown>
 
@@ -24,7 +26,10 @@ function schemas(routes: readonly Route[]): Json {
   const named = z.registry<{ id: string }>()
   named.add(Problem, { id: 'Problem' })
   named.add(Report, { id: 'Report' })
-  for (const { answer } of routes) if (answer) named.add(answer.schema, { id: answer.name })
+  // Three methods of one address may answer in one form.
+  const forms = routes.flatMap(({ answer, body }) => [answer ?? [], body ?? []].flat())
+  for (const [schema, id] of new Map(forms.map(({ schema, name }) => [schema, name])))
+    named.add(schema, { id })
   const made = z.toJSONSchema(named, { uri: (id) => refTo(id).$ref, ...plainly }).schemas
   return Object.fromEntries(
     Object.entries(made).map(([name, { $schema: _dialect, $id: _address, ...schema }]) => [
@@ -115,36 +120,86 @@ const problem = (description: string) => ({
 })
 
 function operation(id: string, route: Route, dataMode: DataMode): Json {
-  const { answer, mediaType } = route
+  const { answer, mediaType, body } = route
   return {
     operationId: id,
     summary: route.summary,
     ...(route.base === API_BASE ? {} : { servers: [{ url: '/' }] }),
     'x-least-role': route.least,
     parameters: parametersOf(route),
-    responses: {
-      200: {
-        description: 'The answer.',
-        'x-data-sensitivity': 'public',
-        headers: {
-          ETag: { schema: { type: 'string' } },
-          'X-Data-Mode': {
-            description: 'Whether what is told is real (live) or simulated (demo).',
-            schema: { type: 'string', enum: DATA_MODES },
-            example: dataMode,
+    ...(route.asPublic ? { security: [] } : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: refTo(body.name) } },
           },
-        },
-        content: { [mediaType]: { schema: answer ? refTo(answer.name) : { type: 'string' } } },
+        }
+      : {}),
+    responses: {
+      [route.empty ? 204 : 200]: {
+        description: route.empty ? 'It is done.' : 'The answer.',
+        'x-data-sensitivity': route.least === 'public' ? 'public' : 'restricted',
+        headers: headersOf(route, dataMode),
+        ...(route.empty
+          ? {}
+          : {
+              content: {
+                [mediaType]: { schema: answer ? refTo(answer.name) : { type: 'string' } },
+              },
+            }),
       },
-      304: { description: 'What you hold is still right.' },
-      400: problem('A parameter is unknown or does not fit; each is named.'),
-      ...(/\{(id|chart)\}/.test(route.path)
-        ? { 404: problem('No such report or chart, or none that you may see.') }
-        : {}),
-      406: problem('The answer is not to be had in a format you accept.'),
+      ...refusalsOf(route),
       default: problem('Something failed.'),
     },
   }
+}
+
+function headersOf({ method, empty }: Route, dataMode: DataMode): Json {
+  return {
+    ...(method === 'get' && !empty ? { ETag: { schema: { type: 'string' } } } : {}),
+    [ROLE_HEADER]: {
+      description: 'The role that you were told as, where it is more than the public’s.',
+      schema: { type: 'string', enum: ROLES.filter((role) => role !== 'public') },
+    },
+    'X-Data-Mode': {
+      description: 'Whether what is told is real (live) or simulated (demo).',
+      schema: { type: 'string', enum: DATA_MODES },
+      example: dataMode,
+    },
+  }
+}
+
+function refusalsOf({ method, path, body, least, asPublic, empty }: Route): Json {
+  return {
+    ...(method === 'get' ? { 304: { description: 'What you hold is still right.' } } : {}),
+    400: problem('A parameter or a field is unknown or does not fit; each is named.'),
+    ...(asPublic ? {} : { 401: problem('No access key that counts was shown.') }),
+    ...(method === 'get' && least === 'public'
+      ? {}
+      : { 403: problem('Your role does not reach, or the request comes from another site.') }),
+    ...(/\{(id|chart)\}/.test(path)
+      ? { 404: problem('No such report or chart, or none that you may see.') }
+      : {}),
+    ...(empty ? {} : { 406: problem('The answer is not to be had in a format you accept.') }),
+    ...(body
+      ? {
+          413: problem(`More than ${body.maxBytes / 1024} kB at once.`),
+          415: problem('What is sent must be JSON.'),
+        }
+      : {}),
+    ...(method === 'get'
+      ? {}
+      : { 429: problem('Too many requests; Retry-After says how long to wait.') }),
+  }
+}
+
+function pathsOf(routes: Record<string, Route>, dataMode: DataMode): Json {
+  const paths: Record<string, Json> = {}
+  for (const [id, route] of Object.entries(routes)) {
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(id, route, dataMode) }
+  }
+  return paths
 }
 
 /** OpenAPI 3.1 of the routes given: made from the schemas that answers and parameters are held to. A demo says that it is one. */
@@ -165,12 +220,20 @@ export function openApi(routes: Record<string, Route>, dataMode: DataMode): Json
       },
     },
     servers: [{ url: API_BASE }],
-    paths: Object.fromEntries(
-      Object.entries(routes).map(([id, route]) => [
-        route.path,
-        { [route.method]: operation(id, route, dataMode) },
-      ]),
-    ),
-    components: { schemas: schemas(Object.values(ALL_ROUTES)) },
+    // Without any of them one is the public.
+    security: [{}, { key: [] }, { session: [] }],
+    paths: pathsOf(routes, dataMode),
+    components: {
+      schemas: schemas(Object.values(ALL_ROUTES)),
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'An access key.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-jauge',
+          description: 'For pages of this site. Over plain HTTP the cookie is called `jauge`.',
+        },
+      },
+    },
   }
 }

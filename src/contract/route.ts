@@ -18,6 +18,8 @@ export type Route = {
   /** What is sent along, as JSON, where the route takes something in; and how many bytes of it at most. */
   body?: { name: string; schema: z.ZodMiniType; maxBytes: number }
   mediaType: string
+  /** Answered 204: there is nothing to say but that it is done. */
+  empty?: true
   /** Null for an answer that is no JSON of ours. */
   answer: { name: string; schema: z.ZodMiniType } | null
   /** Who may ask. What they are told is the gate's business, not the route's. */

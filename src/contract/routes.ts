@@ -22,6 +22,7 @@ import {
 } from './query.ts'
 import { API_BASE } from './route.ts'
 import type { Route } from './route.ts'
+import { SignIn, WhoAmI } from './session.ts'
 
 const get = { method: 'get', base: API_BASE, least: 'public', parameters: {} } as const
 const json = <Schema extends z.ZodMiniType>(name: string, schema: Schema) => ({
@@ -32,6 +33,7 @@ const geoJson = <Schema extends z.ZodMiniType>(name: string, schema: Schema) => 
   mediaType: 'application/geo+json',
   answer: { name, schema },
 })
+const nothing = { mediaType: 'application/json', answer: null, empty: true } as const
 const csv = { mediaType: 'text/csv', answer: null } as const
 const metrics = {
   metrics: 'One metric, or several with commas: wait, prices, arrivals, losses, litres, stations.',
@@ -123,6 +125,31 @@ export const ROUTES = {
     ...json('ReportAnswer', ReportAnswer),
     summary:
       'One report with its revisions, what it is about and the other reports of the same thing.',
+  },
+  session: {
+    ...get,
+    path: '/session',
+    query: LanguageQuery,
+    ...json('WhoAmI', WhoAmI),
+    summary: 'Who the server takes you for, and how one may sign in.',
+  },
+  signIn: {
+    ...get,
+    method: 'post',
+    path: '/session',
+    query: LanguageQuery,
+    body: { name: 'SignIn', schema: SignIn, maxBytes: 1024 },
+    ...json('WhoAmI', WhoAmI),
+    summary:
+      'Trades an access key for a session cookie, for a page of this site. Programs send the key as a bearer token instead.',
+  },
+  signOut: {
+    ...get,
+    method: 'delete',
+    path: '/session',
+    query: LanguageQuery,
+    ...nothing,
+    summary: 'Ends the session of the cookie, if there is one.',
   },
   openapi: {
     ...get,

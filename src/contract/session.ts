@@ -20,5 +20,5 @@ export const WhoAmI = z.object({
 export type WhoAmI = z.infer<typeof WhoAmI>
 
 /** An access key, traded for a session cookie. */
-export const SignIn = z.object({ key: z.string().check(z.minLength(1), z.maxLength(200)) })
+export const SignIn = z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(200)) })
 export type SignIn = z.infer<typeof SignIn>
