@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import { answerResponse } from './answer.ts'
 import { compressed } from './compression.ts'
+import { demoPolicy, drawnFramePolicy, NOTHING, WORKER } from './content-policy.ts'
 import { languageOf } from './language.ts'
 import { problemResponse, Refusal } from './problem.ts'
 import { SCREENS } from './page.ts'
 import { loadFiles } from './static-files.ts'
 import { serverWords } from './words.ts'
 
-/** Files that other people's pages may frame. Their own policy stands in them; only a header can say this. */
+/** Files that other people's pages may frame. */
 const FRAMED = /^\/embed\/[a-z]+-[\w-]+\.html$/
 /** What a demo answers in the reader's browser, and nobody does here. */
 const ANSWERED = /^\/(embed\/.|charts\/|oembed$)/
@@ -26,7 +27,14 @@ export async function demoSite(folder: string): Promise<Hono | null> {
   if (!files?.template.includes(`<meta name="jauge-base" content="${DEMO_BASE}">`)) return null
   // Beside the product there is a way back to it.
   const body = files.template.replace('</head>', `<meta name="jauge-product" content="/"></head>`)
-  const headers = { 'Cache-Control': 'no-cache' }
+  const policy = demoPolicy(body)
+  const policies = new Map(
+    [...files.pages].map(([path, html]) => [
+      path,
+      FRAMED.test(path) ? drawnFramePolicy(html) : policy,
+    ]),
+  )
+  const headers = { 'Cache-Control': 'no-cache', 'Content-Security-Policy': policy }
   const page = { body, headers, mediaType: 'text/html; charset=utf-8' }
   const site = new Hono()
   site.use(`${DEMO_BASE}*`, async function keepOutOfSearch(context, next) {
@@ -41,7 +49,7 @@ export async function demoSite(folder: string): Promise<Hono | null> {
   site.get(`${DEMO_BASE}*`, ({ req }) => {
     const path = req.path.slice(DEMO_BASE.length - 1)
     const file = files.answer(req.raw, path)
-    if (file) return FRAMED.test(path) ? framed(file) : file
+    if (file) return under(file, policies.get(path) ?? (path.endsWith('.js') ? WORKER : NOTHING))
     if (ANSWERED.test(path)) return missing(req.raw)
     // What is no screen is said to be missing by the page itself, with the status that a static host would give.
     const status = SCREENS.some((screen) => screen === path) ? 200 : 404
@@ -50,8 +58,8 @@ export async function demoSite(folder: string): Promise<Hono | null> {
   return site
 }
 
-function framed(file: Response): Response {
-  file.headers.set('Content-Security-Policy', 'frame-ancestors *')
+function under(file: Response, policy: string): Response {
+  file.headers.set('Content-Security-Policy', policy)
   return file
 }
 

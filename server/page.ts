@@ -7,6 +7,7 @@ import type { Lang } from '#i18n/words.ts'
 import { isPersonal } from './access/access.ts'
 import { PUBLIC } from './access/caller.ts'
 import { answerResponse } from './answer.ts'
+import { plainPolicy, productPolicy } from './content-policy.ts'
 import { headlineBrief, headlineSentence } from './headline-words.ts'
 import { escaped, jsonElement, linkTo, tags } from './html.ts'
 import { languageOf } from './language.ts'
@@ -35,6 +36,12 @@ export const SCREENS = ['/', '/method', '/embed'] as const
 /** What is put into the page, before it becomes HTML. */
 type Contents = { url: URL; lang: Lang; search: string; situation: Situation | null }
 
+/** Styles in the server's own HTML, which the policy has to name by their hash. */
+const WORDS_STYLE = '<style>main{max-width:44rem;margin:2rem auto;padding:0 1rem}</style>'
+const NOT_FOUND_STYLE =
+  '<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}</style>'
+const NOT_FOUND_POLICY = plainPolicy(NOT_FOUND_STYLE)
+
 const REPORTS = `${API_BASE}/reports.csv`
 const DESCRIPTION_LENGTH = 240
 
@@ -47,6 +54,10 @@ export function pageMaker(
   template: string,
   parts: PageParts,
 ): (request: Request) => Promise<Response> {
+  const policy = productPolicy({
+    html: template + WORDS_STYLE,
+    tiles: parts.settings.tiles?.url ?? null,
+  })
   return async function page(request) {
     const url = publicAddress(request)
     const search = toSearch(fromSearch(url.search))
@@ -65,6 +76,7 @@ export function pageMaker(
     )
     const headers: Record<string, string> = {
       'Content-Language': contents.lang,
+      'Content-Security-Policy': policy,
       Vary: 'Accept-Language',
     }
     if (situation === null) headers['Cache-Control'] = 'no-store'
@@ -128,7 +140,8 @@ function words({ lang, search, situation }: Contents, { atlas, settings }: PageP
     (each) => `<li>${escaped(headlineSentence(each, atlas, lang))}</li>`,
   )
   return [
-    '<main style="max-width: 44rem; margin: 2rem auto; padding: 0 1rem">',
+    WORDS_STYLE,
+    '<main>',
     paragraph(say('page.noscript.intro')),
     situation && end !== null
       ? `<h1>${escaped(say('page.noscript.title', { at: longDay(situation.window.at, lang) }))}</h1>`
@@ -158,12 +171,12 @@ export function notFoundPage(lang: Lang): Response {
   const title = escaped(say('page.not-found.title'))
   const body = `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${title} – Jauge</title></head>
-<body style="font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem">
-<h1>${title}</h1><p>${escaped(say('page.not-found.text'))} ${linkTo('/', say('page.not-found.home'))}.</p></body></html>
+<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${title} – Jauge</title>${NOT_FOUND_STYLE}</head>
+<body><h1>${title}</h1><p>${escaped(say('page.not-found.text'))} ${linkTo('/', say('page.not-found.home'))}.</p></body></html>
 `
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': NOT_FOUND_POLICY,
     'Cache-Control': 'no-store',
     Vary: 'Accept-Language',
   }

@@ -179,15 +179,6 @@ test.each([
   expect(await response.text()).toContain('<h1>Page not found</h1>')
 })
 
-test('every answer of the site guards itself', async () => {
-  for (const path of ['/', '/nothing', '/geo/places.json', '/api/v1/situation']) {
-    const { headers } = await get(path)
-    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
-    expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin')
-    expect(headers.get('Content-Security-Policy')).toBe("frame-ancestors 'self'")
-  }
-})
-
 test('the API’s answers are compressed for whoever takes it, with the same tag', async () => {
   const plain = await get('/api/v1/situation')
   const packed = await get('/api/v1/situation', { 'Accept-Encoding': 'gzip, br' })

@@ -6,6 +6,7 @@ import { languageOf } from './language.ts'
 import { DEMO_BASE, demoSite } from './demo-site.ts'
 import { notFoundPage, pageMaker, SCREENS } from './page.ts'
 import type { PageSettings } from './page.ts'
+import { guard } from './security-headers.ts'
 import { loadFiles } from './static-files.ts'
 
 type Api = { fetch: (request: Request) => Response | Promise<Response> }
@@ -48,12 +49,7 @@ export async function createSite(parts: SiteParts): Promise<Hono> {
 
   site.use('*', async function addWhatEveryAnswerCarries(context, next) {
     await next()
-    const { headers } = context.res
-    headers.set('X-Content-Type-Options', 'nosniff')
-    headers.set('Referrer-Policy', 'strict-origin-when-cross-origin')
-    if (!headers.has('Content-Security-Policy')) {
-      headers.set('Content-Security-Policy', "frame-ancestors 'self'")
-    }
+    guard(context.req.raw, context.res, { tiles: settings.tiles?.url ?? null })
   })
 
   for (const path of [`${API_BASE}/*`, ...FRAMED]) {

@@ -33,6 +33,8 @@ type Files = {
   /** The page before anything is put into it. */
   template: string
   has: (path: string) => boolean
+  /** The pages among them, by their path. */
+  pages: ReadonlyMap<string, string>
   /** The file at the address, or at `path` where the address stands elsewhere; null when there is none. */
   answer: (request: Request, path?: string | null) => Response | null
 }
@@ -50,8 +52,10 @@ export async function loadFiles(folder: string): Promise<Files> {
   const page = files.get(PAGE)
   if (page === undefined) throw new Error(`${folder} holds no index.html; build it: npm run build`)
   files.delete(PAGE)
+  const pages = [...files].filter(([path]) => path.endsWith('.html'))
   return {
     template: page.body.toString('utf8'),
+    pages: new Map(pages.map(([path, { body }]) => [path, body.toString('utf8')])),
     has: (path) => files.has(path),
     answer(request, path = decodedPath(request)) {
       const file = path === null ? undefined : files.get(path)

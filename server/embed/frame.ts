@@ -28,7 +28,7 @@ export type PageParts = {
 export function framePage(parts: PageParts): { html: string; style: string } {
   const { ready, lang, theme, head, script } = parts
   const body = article(parts)
-  const style = styleOf(theme, ready.chart, body)
+  const style = styleOf(theme, ready.chart)
   const html = [
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1">',

@@ -1,3 +1,4 @@
+import { CHARTS, EMBED_THEMES } from '#contract/embed.ts'
 import type { Chart, EmbedTheme } from '#contract/embed.ts'
 import { PALETTE } from '#figures/svg/palette.ts'
 import type { Theme } from '#figures/svg/palette.ts'
@@ -69,20 +70,26 @@ thead th{position:sticky;top:0;background:var(--paper);color:var(--ink-2);font-w
   .trim()
   .replaceAll('\n', '')
 
-/** The style of a page: the sheet, and of the palette the colours that the page uses, in the theme asked for. */
-export function styleOf(theme: EmbedTheme, chart: Chart, body: string): string {
+/**
+ * The style of a page, in the theme asked for: one of a few, whatever the page shows. Where a page is shown inside another,
+ * it is the outer one's policy that has to name the style beforehand.
+ */
+export function styleOf(theme: EmbedTheme, chart: Chart): string {
   const sheet = SHEET + shown(drawingsOf(chart))
-  const used = new Set(
-    [...(sheet + body).matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name),
-  )
-  const colours = (of: Theme) =>
-    Object.entries(PALETTE[of])
-      .filter(([name]) => used.has(name))
-      .map(([name, value]) => `${name}:${value}`)
-      .join(';')
-  const root = (of: Theme) => `:root{color-scheme:${of};${colours(of)}}`
+  const root = (of: Theme) => `:root{color-scheme:${of};${coloursOf(of)}}`
   if (theme !== 'auto') return root(theme) + sheet
   return `${root('light')}@media (prefers-color-scheme:dark){${root('dark')}}${sheet}`
+}
+
+/** All the styles there are. */
+export function allStyles(): string[] {
+  return EMBED_THEMES.flatMap((theme) => [...new Set(CHARTS.map((chart) => styleOf(theme, chart)))])
+}
+
+function coloursOf(theme: Theme): string {
+  return Object.entries(PALETTE[theme])
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';')
 }
 
 /** One drawing at a time: from its own width up to the next one's. */

@@ -97,7 +97,7 @@ export function mountCharts(
 /** Opened as a page of its own, a picture may do nothing at all. */
 const GUARD = {
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 }
 
 /** The question in its one spelling. */
