@@ -19,6 +19,8 @@ const MAP = 'src/features/map/SituationMap.tsx'
 const ENTRY = 'index.html'
 const EMBED = 'src/embed/enhance.ts'
 const STUDIO = 'src/app/screens/StudioPart.tsx'
+/** Pages of their own, beside the situation. */
+const PAGES = [STUDIO, 'src/app/screens/MethodPart.tsx', 'src/app/screens/SignInPart.tsx']
 const LANGUAGES = ['fr', 'en']
 
 /** What the build weighs, part by part, against what it may weigh. */
@@ -86,15 +88,14 @@ const studioWords = (lang) =>
 
 /**
  * All that one reader of the situation can come to load, with every drawer opened: the words of one language, and
- * not those of the method page and of the embed studio, which are pages of their own.
+ * not those of the method page, of the embed studio and of signing in, which are pages of their own.
  */
 function screenFiles(manifest, lang) {
   const others = LANGUAGES.filter((each) => each !== lang).map((each) => `src/i18n/${each}/`)
   const isElsewhere = (name) =>
-    name.startsWith('src/features/method/') ||
     name.startsWith('src/embed/') ||
-    name === STUDIO ||
-    /\/(method\.json|embed\.ts)$/.test(name) ||
+    PAGES.includes(name) ||
+    /\/((method|access)\.json|embed\.ts)$/.test(name) ||
     others.some((folder) => name.startsWith(folder))
   const parts = Object.keys(manifest).filter(
     (name) => manifest[name].file.endsWith('.js') && !isElsewhere(name),

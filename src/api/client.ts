@@ -1,6 +1,9 @@
 import type * as z from 'zod/mini'
 import { ApiFailure } from '#contract/failure.ts'
 import { Problem } from '#contract/problem.ts'
+import { ROLE_HEADER } from '#contract/session.ts'
+import { ROLES } from '#domain/role.ts'
+import { becomeAsker, currentAsker } from './asker.ts'
 import { DATA_MODE } from './data-mode.ts'
 
 /** Where the API stands, on our own host and below the page's own base: a demo under /demo/ must never ask the real one. */
@@ -10,6 +13,9 @@ export const API = `${import.meta.env.BASE_URL}api/v1`
 export const GEO = `${import.meta.env.BASE_URL}geo/`
 
 const TIMEOUT_SECONDS = 20
+
+/** The first answer must be the server's own, since it tells who is asking: browsers keep what they were told as the public. */
+let first = true
 
 /** Fetches `path` and gives its body as text. Throws `ApiFailure`; when `signal` aborts, what it aborted with. */
 export function getText(path: string, accept: string, signal: AbortSignal): Promise<string> {
@@ -37,12 +43,17 @@ async function get<Body>(
   }, TIMEOUT_SECONDS * 1000)
   try {
     const headers = { accept, 'accept-language': document.documentElement.lang }
-    const response = await fetch(path, { signal: stop.signal, headers })
+    const { role, turn } = currentAsker()
+    const cache = role === 'public' ? (first ? 'no-cache' : 'default') : 'no-store'
+    if (path.startsWith(API)) first = false
+    const response = await fetch(path, { signal: stop.signal, headers, cache })
     if (!response.ok) {
       const problem = problemIn(await response.text(), response.status)
+      noteAsker(path, response, turn)
       throw new ApiFailure({ kind: 'problem', problem })
     }
     const body = await read(response)
+    noteAsker(path, response, turn)
     if (!path.startsWith(GEO)) refuseOther(response)
     return body
   } catch (error) {
@@ -66,6 +77,20 @@ export async function getJson<Schema extends z.ZodMiniType>(
   const [issue] = read.error.issues
   const reason = `${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}`
   throw new ApiFailure({ kind: 'off-contract', path, reason })
+}
+
+/**
+ * Every answer of the API tells the role that it is meant for. One for another than the page's own is not shown: it turns
+ * the page over to that role, which asks anew. One that was asked for before such a turn is merely late.
+ */
+function noteAsker(path: string, { headers, status }: Response, turn: number): void {
+  // Embeds answer everybody as the public; what stands in front of the API, and a server that breaks, for nobody.
+  if (!path.startsWith(API) || !headers.has('X-Data-Mode') || status >= 500) return
+  const told = ROLES.find((role) => role === headers.get(ROLE_HEADER)) ?? 'public'
+  const now = currentAsker()
+  if (told === now.role) return
+  if (turn === now.turn) becomeAsker(told, { lapsed: told === 'public' })
+  throw new ApiFailure({ kind: 'network', offline: false })
 }
 
 /** An answer that does not say what it is of comes from some host, and so is no demo's. */

@@ -1,11 +1,15 @@
 import { QueryClient } from '@tanstack/react-query'
 import { ApiFailure } from '#contract/failure.ts'
+import { onAsker } from './asker.ts'
 
 const MINUTE_MS = 60_000
 
-/** One cache for the whole page. On a bad line an answer is kept long, and asked for anew only when it may have changed. */
+/**
+ * One cache for the whole page. On a bad line an answer is kept long, and asked for anew only when it may have changed. What
+ * one asker was told is gone before the next one asks.
+ */
 export function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 2 * MINUTE_MS,
@@ -16,6 +20,8 @@ export function makeQueryClient(): QueryClient {
       },
     },
   })
+  onAsker(() => client.clear())
+  return client
 }
 
 /** A refusal or an answer off contract comes back the same; a dead line may not. */

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { Situation } from '#domain/situation.ts'
 import type { View } from '#domain/view.ts'
+import { currentAsker } from './asker.ts'
 import { API, getJson } from './client.ts'
 import { inlinedSituation } from './inlined.ts'
 import { pathOf, withoutLanguage } from './question.ts'
@@ -10,5 +11,6 @@ export const situationQuery = (view: View) =>
   queryOptions({
     queryKey: ['situation', withoutLanguage(view)],
     queryFn: ({ signal }) => getJson(pathOf(`${API}/situation`, view), Situation, signal),
-    initialData: () => inlinedSituation(view),
+    // What comes with the page is the public's, whoever opened it.
+    initialData: () => (currentAsker().role === 'public' ? inlinedSituation(view) : undefined),
   })

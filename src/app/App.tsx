@@ -1,15 +1,20 @@
+import { useEffect } from 'react'
 import { usePathname, useSearch } from 'wouter/use-browser-location'
+import { useAsker } from '#api/asker.ts'
+import type { Asker } from '#api/asker.ts'
+import { API, getText } from '#api/client.ts'
 import { useDataMode } from '#api/data-mode.ts'
 import { othersIn, STUDIO_KEYS } from '#domain/address.ts'
 import type { Address } from '#domain/address.ts'
 import { markOf } from '#i18n/mark.ts'
 import { wordsIn } from '#i18n/words.ts'
 import type { Lang, Say } from '#i18n/words.ts'
-import { EmbedScreen } from './screens/EmbedScreen.tsx'
-import { MethodScreen } from './screens/MethodScreen.tsx'
 import { MissingScreen } from './screens/MissingScreen.tsx'
+import { loadLapsed, loadMethod, loadSignIn, loadStudio } from './screens/pages.ts'
+import { PageScreen } from './screens/PageScreen.tsx'
 import { SituationScreen } from './screens/SituationScreen.tsx'
 import { Footer } from './Footer.tsx'
+import { LazySlot } from './LazySlot.tsx'
 import { Masthead } from './Masthead.tsx'
 import styles from './app.module.css'
 import { pathTo, screenAt } from './base.ts'
@@ -17,8 +22,14 @@ import { searchOf, useAddress } from './use-address.ts'
 import type { Change } from './use-address.ts'
 import { useLanguage } from './use-language.ts'
 
-/** Chooses the screen by the path; everything else about it is in the address. */
+/** Another asker gets a page of its own: nothing that the last one was told may stay. */
 export function App() {
+  const asker = useAsker()
+  return <Page key={asker.turn} {...asker} />
+}
+
+/** Chooses the screen by the path; everything else about it is in the address. */
+function Page({ role, lapsed }: Asker) {
   const [address, change] = useAddress()
   const path = screenAt(usePathname())
   const others = othersIn(useSearch(), STUDIO_KEYS)
@@ -28,6 +39,17 @@ export function App() {
   // A choice of language goes along to other screens; without one, each is served as the browser wishes.
   const asked = address.view.lang ? `lang=${address.view.lang}` : ''
   const href = (to: string) => pathTo(to) + searchOf(asked, others)
+  const isDemo = useDataMode() === 'demo'
+  useEffect(
+    function learnWhoIsAsking() {
+      // The situation learns it from the first answer to a question of its own, and signing in asks itself.
+      if (path !== '/' && path !== '/sign-in' && !isDemo)
+        getText(`${API}/session`, 'application/json', new AbortController().signal).catch(
+          () => undefined,
+        )
+    },
+    [path, isDemo],
+  )
   return (
     <div className={styles['page']}>
       <a className={styles['skip']} href="#main">
@@ -37,8 +59,19 @@ export function App() {
         lang={lang}
         say={say}
         href={href}
+        role={role}
         onLang={(next) => change((now) => ({ ...now, view: { ...now.view, lang: next } }), 'push')}
       />
+      {lapsed && (
+        <LazySlot
+          load={loadLapsed}
+          lang={lang}
+          given={{ say, href: href('/sign-in') }}
+          say={say}
+          what={say('part.session')}
+          skeleton={null}
+        />
+      )}
       <Screen
         path={path}
         address={address}
@@ -67,13 +100,16 @@ type ScreenProps = {
 }
 
 function Screen({ path, address, change, lang, say, home }: ScreenProps) {
+  const page = { lang, say }
   switch (path) {
     case '/':
       return <SituationScreen address={address} change={change} lang={lang} say={say} />
     case '/embed':
-      return <EmbedScreen lang={lang} say={say} />
+      return <PageScreen {...page} load={loadStudio} what={say('part.charts')} />
     case '/method':
-      return <MethodScreen lang={lang} say={say} />
+      return <PageScreen {...page} load={loadMethod} what={say('part.method')} />
+    case '/sign-in':
+      return <PageScreen {...page} load={loadSignIn} what={say('part.session')} />
     default:
       return <MissingScreen say={say} home={home} />
   }

@@ -1,10 +1,13 @@
 import { useDataMode } from '#api/data-mode.ts'
+import type { Role } from '#domain/role.ts'
 import { markOf } from '#i18n/mark.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
 import { DataMark } from '#ui/DataMark.tsx'
+import { LazySlot } from './LazySlot.tsx'
 import { contact, demo } from './named-by-server.ts'
 import styles from './masthead.module.css'
+import { loadBadge } from './screens/pages.ts'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
 type Props = {
@@ -12,13 +15,16 @@ type Props = {
   say: Say
   /** Address of another screen in the language shown. */
   href: (path: string) => string
+  /** As whom the page is read. */
+  role: Role
   onLang: (lang: Lang) => void
 }
 
 /** The head of every page: whose it is, in which language, by which light. */
-export function Masthead({ lang, say, href, onLang }: Props) {
+export function Masthead({ lang, say, href, role, onLang }: Props) {
   const other: Lang = lang === 'fr' ? 'en' : 'fr'
-  const mark = markOf(useDataMode(), say)
+  const dataMode = useDataMode()
+  const mark = markOf(dataMode, say)
   const [mail, toDemo] = [contact(), demo()]
   return (
     <header className={styles['masthead']}>
@@ -38,11 +44,30 @@ export function Masthead({ lang, say, href, onLang }: Props) {
         <a href={href('/method')}>{say('nav.method')}</a>
         {toDemo && <a href={`${toDemo}?lang=${lang}`}>{say('nav.demo')}</a>}
         {mail && <a href={mail}>{say('nav.contact')}</a>}
+        {/* The demo has a choice of roles of its own. */}
+        {dataMode === 'live' && <Session {...{ lang, say, href, role }} />}
         <Button look="link" lang={other} onClick={() => onLang(other)}>
           {say('app.other-language')}
         </Button>
         <ThemeChoice say={say} />
       </div>
     </header>
+  )
+}
+
+/** The way in; or, where somebody is, who that is. */
+function Session({ lang, say, href, role }: Omit<Props, 'onLang'>) {
+  const given = { say, href: href('/sign-in') }
+  return role === 'public' ? (
+    <a href={given.href}>{say('nav.sign-in')}</a>
+  ) : (
+    <LazySlot
+      load={loadBadge}
+      lang={lang}
+      given={given}
+      say={say}
+      what={say('part.session')}
+      skeleton={null}
+    />
   )
 }

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import { App } from '#app/App.tsx'
 import { useAddress } from '#app/use-address.ts'
 import { useLanguage } from '#app/use-language.ts'
@@ -8,15 +7,14 @@ import { DemoBar } from './DemoBar.tsx'
 import { restart } from './restart.ts'
 import { wayBack } from './way-back.ts'
 
-/** The product over the simulated deployment. Another role gets a screen of its own: nothing of the last one's may stay. */
+/** The product over the simulated deployment. */
 export function DemoApp({ demo }: { demo: Demo }) {
-  const { role } = useSyncExternalStore(demo.subscribe, demo.state)
   const [{ view }] = useAddress()
   const lang = useLanguage(view.lang)
   return (
     <>
       <DemoBar demo={demo} lang={lang} say={wordsIn(lang)} home={wayBack()} onRestart={restart} />
-      <App key={role} />
+      <App />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { becomeAsker, currentAsker } from '#api/asker.ts'
 import { makeQueryClient } from '#api/query-client.ts'
 import { addDemoWords } from '#i18n/demo-words.ts'
 import { wordsIn } from '#i18n/words.ts'
@@ -64,12 +65,13 @@ export function startDemo(root: HTMLElement): void {
   function open(line: Line): void {
     const demo = controlOf(line)
     const client = makeQueryClient()
-    let { role } = demo.state()
     // Before the screen hears of it: what another role was told must not be drawn once more.
-    demo.subscribe(() => {
-      if (demo.state().role !== role) client.clear()
-      role = demo.state().role
-    })
+    const follow = () => {
+      const { role } = demo.state()
+      if (role !== currentAsker().role) becomeAsker(role, { lapsed: false })
+    }
+    follow()
+    demo.subscribe(follow)
     keepFresh(demo, client)
     line.onBroken(failed)
     show(

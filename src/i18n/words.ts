@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core'
 import type { I18n, Messages } from '@lingui/core'
 import enShell from './en/shell.json'
+import type frAccess from './fr/access.json'
 import type { embed as frEmbed } from './fr/embed.ts'
 import type frDefine from './fr/define.json'
 import type frDemo from './fr/demo.json'
@@ -20,6 +21,7 @@ export type MessageId =
   | keyof typeof frDefine
   | keyof typeof frEmbed
   | keyof typeof frMethod
+  | keyof typeof frAccess
   | keyof typeof frServer
   | keyof typeof frDemo
 
@@ -29,8 +31,8 @@ export type Say = (id: MessageId, values?: Record<string, unknown>) => string
 // The build compiles the catalogues (see vite.config.ts), so their true type is Lingui's, not JSON's.
 const shell = { fr: frShell, en: enShell } as unknown as Record<Lang, Messages>
 
-/** Words that nothing needs before the first paint: those of the map, of what stands around it, of what figures mean, of the method page, and of what leaves the product. */
-export type Part = 'detail' | 'later' | 'define' | 'method' | 'embed'
+/** Words that nothing needs before the first paint: those of the map, of what stands around it, of what figures mean, of the method page, of signing in, and of what leaves the product. */
+export type Part = 'detail' | 'later' | 'define' | 'method' | 'access' | 'embed'
 
 const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
   fr: {
@@ -38,6 +40,7 @@ const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
     later: async () => (await import('./fr/later.ts')).later,
     define: async () => (await import('./fr/define.json')).default,
     method: async () => (await import('./fr/method.json')).default,
+    access: async () => (await import('./fr/access.json')).default,
     embed: async () => (await import('./fr/embed.ts')).embed,
   },
   en: {
@@ -45,6 +48,7 @@ const load: Record<Lang, Record<Part, () => Promise<unknown>>> = {
     later: async () => (await import('./en/later.ts')).later,
     define: async () => (await import('./en/define.json')).default,
     method: async () => (await import('./en/method.json')).default,
+    access: async () => (await import('./en/access.json')).default,
     embed: async () => (await import('./en/embed.ts')).embed,
   },
 }

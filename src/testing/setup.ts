@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { becomeAsker } from '#api/asker.ts'
 import { server } from '#mocks/node.ts'
 
 // Parts of the screen come when they are needed: on a busy machine their code alone takes longer than the usual second.
@@ -17,6 +18,7 @@ afterEach(() => {
   server.resetHandlers()
   history.replaceState(null, '', '/')
   localStorage.clear()
+  becomeAsker('public', { lapsed: false })
   delete document.documentElement.dataset['theme']
   const calls = logged.mock.calls.splice(0)
   if (calls.length > 0) throw new Error(`Written to console.error: ${calls.flat().join(' ')}`)
