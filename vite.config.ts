@@ -58,7 +58,7 @@ export default defineConfig(({ mode }) => {
     resolve: { alias: lighter },
     // A class's full name stands in the script and in the style sheet, and helps nobody there.
     css: { modules: { generateScopedName: '[hash:base64:5]' } },
-    server: { proxy: { '^/(api/|embed/|charts/|oembed)': api } },
+    server: { proxy: { '^/(api/|embed/|charts/|oembed|feed\\.atom)': api } },
     build: {
       outDir: isDemo ? 'dist/demo' : 'dist/client',
       target: 'es2022',

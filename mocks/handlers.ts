@@ -9,7 +9,7 @@ const origin = typeof location === 'undefined' ? 'http://localhost' : location.o
 const under = (path: string) => new URL(path, origin).href
 
 /** What the server answers beside its API, for other people's pages. */
-const FRAMED = ['/embed/*', '/charts/*', '/oembed'] as const
+const FRAMED = ['/embed/*', '/charts/*', '/oembed', '/feed.atom'] as const
 
 /**
  * The server itself answers; nothing is imitated. The paths begin at the root: one that matched at any depth

@@ -12,6 +12,7 @@ import { framePartsOf, NO_EMBED_PARTS } from './embed/parts.ts'
 import { mountCharts } from './routes/charts.ts'
 import { mountCorridors } from './routes/corridors.ts'
 import { mountEmbed } from './routes/embed.ts'
+import { mountFeed } from './routes/feed.ts'
 import { mountHappenings } from './routes/happenings.ts'
 import { mountMeta } from './routes/meta.ts'
 import { mountOEmbed } from './routes/oembed.ts'
@@ -67,6 +68,7 @@ export function createApi(parts: ApiParts): Hono {
   mountEmbed(api, frames)
   mountCharts(api, frames)
   mountOEmbed(api, frames)
+  mountFeed(api)
   refuseOtherMethods(app, Object.values(ALL_ROUTES))
 
   // Answered and not thrown: what is thrown here passes by the headers that every answer carries.

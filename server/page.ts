@@ -1,6 +1,7 @@
 import type { Atlas } from '#domain/atlas.ts'
 import { Situation } from '#domain/situation.ts'
 import { fromSearch, toSearch } from '#domain/view.ts'
+import { ATOM } from '#contract/feed-route.ts'
 import { API_BASE } from '#contract/route.ts'
 import { longDay } from '#i18n/format.ts'
 import type { Lang } from '#i18n/words.ts'
@@ -100,7 +101,8 @@ function head({ url, lang, search, situation }: Contents, parts: PageParts): str
   const { title, description } = aboutPage(url.pathname, situation, lang)
   const address = url.origin + url.pathname
   const canonical = search === '' ? address : `${address}?${search}`
-  return tags({
+  const feed = `<link rel="alternate" type="${ATOM}" title="${escaped(say('feed.title'))}" href="/feed.atom?lang=${lang}">`
+  const told = tags({
     title,
     description,
     canonical,
@@ -110,6 +112,7 @@ function head({ url, lang, search, situation }: Contents, parts: PageParts): str
     contact: parts.settings.contact,
     demo: parts.demo,
   })
+  return `${told}\n    ${feed}`
 }
 
 function aboutPage(path: string, situation: Situation | null, lang: Lang) {

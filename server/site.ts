@@ -23,7 +23,7 @@ type SiteParts = {
 }
 
 /** What the API answers at the root of the host, for other people's pages. */
-const FRAMED = ['/embed/:chart', '/charts/:file', '/oembed'] as const
+const FRAMED = ['/embed/:chart', '/charts/:file', '/oembed', '/feed.atom'] as const
 
 /**
  * Everything a reader's browser asks of one host, API included:

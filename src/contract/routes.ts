@@ -12,6 +12,7 @@ import {
   SitesAnswer,
 } from './answers.ts'
 import { EMBED_ROUTES } from './embed-routes.ts'
+import { FEED_ROUTES } from './feed-route.ts'
 import {
   CsvQuery,
   LanguageQuery,
@@ -179,4 +180,8 @@ export const ROUTES = {
 } as const satisfies Record<string, Route>
 
 /** Every address that the app answers, by name: the API's and those at the root of the host. */
-export const ALL_ROUTES: Readonly<Record<string, Route>> = { ...ROUTES, ...EMBED_ROUTES }
+export const ALL_ROUTES: Readonly<Record<string, Route>> = {
+  ...ROUTES,
+  ...EMBED_ROUTES,
+  ...FEED_ROUTES,
+}
