@@ -22,6 +22,8 @@ export const ImportEvent = z.discriminatedUnion('kind', [
     revised: z.number(),
     unchanged: z.number(),
     refused: z.number(),
+    /** Reports that were taken out for good before, and stay out. */
+    purged: z.number(),
   }),
   z.object({ kind: z.literal('unreadable'), reason: z.string() }),
 ])
@@ -58,10 +60,10 @@ async function run(
   }
   const { drafts, refused } = record
   for (const row of refused) tell({ kind: 'refused', ...row })
-  const counts = { added: 0, revised: 0, unchanged: 0, refused: refused.length }
+  const counts = { added: 0, revised: 0, unchanged: 0, refused: refused.length, purged: 0 }
   for (let done = 0; done < drafts.length; done += batch) {
     const receipts = await store.append(drafts.slice(done, done + batch))
-    for (const { outcome } of receipts) counts[outcome === 'purged' ? 'refused' : outcome] += 1
+    for (const { outcome } of receipts) counts[outcome] += 1
     tell({ kind: 'progress', done: done + receipts.length, total: drafts.length })
     // PGlite works without ever waiting: readers are answered, and this line is sent, only if we wait for them.
     await setImmediate()
@@ -77,6 +79,7 @@ export function lineOf(event: ImportEvent): string {
     const column = event.column === null ? '' : `, column ${event.column}`
     return `Refused: line ${event.line}${column}: ${event.reason}`
   }
-  const { added, revised, unchanged, refused } = event
-  return `Added ${added}, revised ${revised}, unchanged ${unchanged}, refused ${refused}.`
+  const { added, revised, unchanged, refused, purged } = event
+  const out = purged === 0 ? '' : ` Purged before, and left out: ${purged}.`
+  return `Added ${added}, revised ${revised}, unchanged ${unchanged}, refused ${refused}.${out}`
 }

@@ -1,5 +1,6 @@
 import { OperatorError } from '#server/operator-error.ts'
 import { readSettings } from '#server/settings.ts'
+import { withoutContents } from '#server/store/quietly.ts'
 import { HELP } from './help.ts'
 import { importCommand } from './import-command.ts'
 import { auditCommand, keysCommand, purgeCommand } from './operator-commands.ts'
@@ -42,7 +43,7 @@ export async function commandLine(
         throw new OperatorError(`There is no command "${command}". "jauge help" lists them.`, 2)
     }
   } catch (error) {
-    if (!(error instanceof OperatorError)) throw error
+    if (!(error instanceof OperatorError)) throw withoutContents(error, command ?? '')
     console.error(error.message)
     return error.exitCode
   }

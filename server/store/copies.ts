@@ -17,7 +17,7 @@ export const PRODUCT_PARTS: StoreParts = { now: () => new Date().toISOString(), 
 
 export type Copy = { role: CopyRole; visibleFrom: Instant; observed: Period; copy: Report }
 
-const COPY_ROLES = ['public', 'partner', 'analyst'] as const satisfies CopyRole[]
+export const COPY_ROLES = ['public', 'partner', 'analyst'] as const satisfies CopyRole[]
 
 /** The copy that a role may ever see of a report; null when the gate says "never". */
 export function copyFor(role: CopyRole, stored: StoredReport, gate: Gate): Copy | null {

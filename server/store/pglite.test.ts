@@ -3,9 +3,8 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { accessSuite } from '#server/access/access-suite.ts'
-import { postgresAccess } from '#server/access/postgres-access.ts'
 import { migrateDatabase } from './migrate.ts'
-import { postgresStore } from './postgres.ts'
+import { storesOver } from './postgres.ts'
 import type { Stores } from './postgres.ts'
 import { EMPTY_SQL, SUITE_PARTS } from './store-fixture.ts'
 import { purgeSuite } from './purge-suite.ts'
@@ -23,8 +22,7 @@ describe('in PGlite', () => {
     client = await PGlite.create()
     const database = drizzle({ client })
     await migrateDatabase(database, (config) => migrate(database, config), 'The database')
-    const store = postgresStore(database, { ...SUITE_PARTS, close: () => client.close() })
-    both = { store, access: postgresAccess(database, SUITE_PARTS), database }
+    both = await storesOver(database, { ...SUITE_PARTS, close: () => client.close() })
   })
   afterAll(() => both.store.close())
 

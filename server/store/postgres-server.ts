@@ -1,11 +1,10 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Pool } from 'pg'
-import { postgresAccess } from '#server/access/postgres-access.ts'
 import { errorCode, OperatorError } from '#server/operator-error.ts'
 import type { StoreParts } from './copies.ts'
 import { migrateDatabase } from './migrate.ts'
-import { postgresStore } from './postgres.ts'
+import { storesOver } from './postgres.ts'
 import type { Stores } from './postgres.ts'
 
 /** So that instances started together do not migrate at once. */
@@ -23,9 +22,7 @@ export async function postgresServerStore(url: string, parts: StoreParts): Promi
       await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
       const database = drizzle({ client: pool })
       await migrateDatabase(database, (config) => migrate(database, config), where)
-      const store = postgresStore(database, { ...parts, close: () => pool.end() })
-      await store.ping()
-      return { store, access: postgresAccess(database, parts), database }
+      return await storesOver(database, { ...parts, close: () => pool.end() })
     } finally {
       // Closing the connection gives the lock back, also when it broke.
       guard.release(true)

@@ -3,22 +3,39 @@ import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import { observedPeriod } from '#domain/report.ts'
 import type { Instant } from '#domain/time.ts'
 import type { AccessStore } from '#server/access/access-store.ts'
+import { postgresAccess } from '#server/access/postgres-access.ts'
+import { OperatorError } from '#server/operator-error.ts'
 import { contentOf, reportId, withReportId } from './content.ts'
-import { boundsOf, copiesOf, copyRole, nextStamp } from './copies.ts'
+import { boundsOf, copyRole, nextStamp } from './copies.ts'
 import type { StoreParts } from './copies.ts'
 import { chunks, lockForWriting, stateOf, waitForWriters } from './postgres-state.ts'
 import type { Database, Query } from './postgres-state.ts'
+import { fingerprintOf, keepPolicy } from './policy-of-copies.ts'
+import { envelopeOf, insertCopies } from './postgres-copies.ts'
 import { purgedAmong, purgeReport } from './postgres-purge.ts'
 import type { Draft, Reading, Receipt, ReportStore, StoredReport } from './store.ts'
+import { quietly } from './quietly.ts'
 import { copies, deployment, revisions } from './tables.ts'
 
 /** All that one database keeps, and the database itself for who copies it whole; closing the store closes it. */
 export type Stores = { store: ReportStore; access: AccessStore; database: Database }
 
-/** The store over a migrated database. `close` ends whatever `database` runs on. */
-export function postgresStore(
+type DatabaseParts = StoreParts & { close: () => Promise<void> }
+
+/** What is kept in a migrated database, its copies made by this gate. `close` ends whatever `database` runs on. */
+export async function storesOver(database: Database, parts: DatabaseParts): Promise<Stores> {
+  const policy = await fingerprintOf(parts.gate)
+  await keepPolicy(database, { ...parts, policy })
+  return {
+    store: quietly(postgresStore(database, { ...parts, policy })),
+    access: quietly(postgresAccess(database, parts)),
+    database,
+  }
+}
+
+function postgresStore(
   database: Database,
-  { now, gate, close }: StoreParts & { close: () => Promise<void> },
+  { now, gate, policy, close }: DatabaseParts & { policy: string },
 ): ReportStore {
   return {
     async append(drafts) {
@@ -26,6 +43,7 @@ export function postgresStore(
       return database.transaction(async (transaction) => {
         await lockForWriting(transaction)
         const state = await stateOf(transaction)
+        if (state.policy !== policy) throw anotherPolicy()
         const stamp = nextStamp(now(), state.lastReceived?.toISOString() ?? null)
         const newest = await newestOf(transaction, ready)
         const isPurged = await purgedAmong(transaction, ready)
@@ -101,6 +119,13 @@ export function postgresStore(
 
     close,
   }
+}
+
+/** Copies of two policies side by side would be worse than none. */
+function anotherPolicy(): OperatorError {
+  return new OperatorError(
+    'Another release has taken this database over and decides by its own policy what each role may see, so nothing was written. Stop this one.',
+  )
 }
 
 /** The rows of `copies` that a reading sees, of all revisions. */
@@ -184,29 +209,14 @@ export async function insertReports(
   reports: readonly Revised[],
   gate: StoreParts['gate'],
 ): Promise<void> {
-  const envelope = ({ id, revision, body, publishedAt, receivedAt }: StoredReport) => ({
-    id,
-    revision,
-    kind: body.kind,
-    publishedAt: new Date(publishedAt),
-    receivedAt: new Date(receivedAt),
-  })
   const whole = reports.map(({ stored, digest }) => {
     const { from, to } = observedPeriod(stored)
-    return { ...envelope(stored), observedFrom: from, observedTo: to, digest, report: stored }
+    return { ...envelopeOf(stored), observedFrom: from, observedTo: to, digest, report: stored }
   })
-  const disclosed = reports.flatMap(({ stored }) =>
-    copiesOf(stored, gate).map(({ role, visibleFrom, observed, copy }) => ({
-      ...envelope(stored),
-      role,
-      visibleFrom: new Date(visibleFrom),
-      observedFrom: observed.from,
-      observedTo: observed.to,
-      axis: copy.corridor?.axis ?? null,
-      place: copy.position?.place ?? null,
-      report: copy,
-    })),
-  )
   await query.insert(revisions).values(whole)
-  if (disclosed.length > 0) await query.insert(copies).values(disclosed)
+  await insertCopies(
+    query,
+    reports.map(({ stored }) => stored),
+    gate,
+  )
 }
