@@ -1,182 +1,114 @@
 import { join } from 'node:path'
-import { weigh } from './bench/bytes.mjs'
-import { benchDemoInChromium, benchDemoInNode, DEMO_BUDGETS, weighDemo } from './bench/demo.mjs'
-import { benchEmbeds } from './bench/embed.mjs'
-import { benchPage } from './bench/page.mjs'
+import { parseArgs } from 'node:util'
 import { reference } from './bench/reference.mjs'
-import { benchServer } from './bench/server.mjs'
+import { surroundings, tableOf, writeSheet } from './bench/sheet.mjs'
 import { buildDemoIfNeeded, buildIfNeeded } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { installIfNeeded } from './install.mjs'
 import { ROOT } from './run.mjs'
 
-await installIfNeeded()
+const HELP = `npm run bench -- [PART…] [--OPTION VALUE…]
 
-const PARTS = { product, embed, demo }
-// `npm run bench -- demo` measures the demo alone; without a name, all are.
-const named = Object.keys(PARTS).filter((name) => process.argv.includes(name))
-const parts = named.length > 0 ? named : Object.keys(PARTS)
+Measures Jauge and, in the same run, what it is compared with. Without a part, all of them:
+
+  api      answers with the public record and with the field's reports, on PGlite and on PostgreSQL; many readers at once
+  import   rows a second through "jauge import", and the memory that takes
+  page     a first and a repeated visit on a phone in Bamako, beside pages that do less
+  chart    pointing along a chart and stepping the timeline, at a quarter of this processor
+  map      thousands of sites and a zoom step, at a quarter of this processor
+  embed    a chart in an article, and how many of them are answered
+  demo     the static demo
+
+  --reports 1000000   reports of the field; they are kept below .cache for the next run
+  --asks 12           questions of each kind to the API
+  --readers 200       readers at once, and
+  --seconds 10        for how long
+  --no-postgres       the built-in database alone
+  --rows 200000       rows to import
+  --rounds 5          visits of each page, of which the median is taken
+  --sites 5000        sites on the map
+
+The table is printed and written to .cache/bench.json.`
+
+const PARTS = ['api', 'import', 'page', 'chart', 'map', 'embed', 'demo']
+const number = (usual) => ({ type: 'string', default: String(usual) })
+
+function asked() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    allowNegative: true,
+    options: {
+      reports: number(1_000_000),
+      asks: number(12),
+      readers: number(200),
+      seconds: number(10),
+      rows: number(200_000),
+      rounds: number(5),
+      sites: number(5_000),
+      postgres: { type: 'boolean', default: true },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const strange = positionals.filter((name) => !PARTS.includes(name))
+  if (strange.length > 0) throw new Error(`There is no part ${strange.join(', ')}.`)
+  const { postgres, help, ...numbers } = values
+  const counts = Object.entries(numbers).map(([name, text]) => {
+    const value = Number(text)
+    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number.`)
+    return [name, value]
+  })
+  return {
+    parts: positionals.length > 0 ? PARTS.filter((name) => positionals.includes(name)) : PARTS,
+    options: { ...Object.fromEntries(counts), postgres },
+    help,
+  }
+}
+
+let wish
+try {
+  wish = asked()
+} catch (error) {
+  console.error(`${error.message}\n\n${HELP}`)
+  process.exit(2)
+}
+if (wish.help) {
+  console.log(HELP)
+  process.exit(0)
+}
+
+await installIfNeeded()
+const { parts, options } = wish
 if (parts.some((name) => name !== 'demo') && (await buildIfNeeded()) !== 0) process.exit(1)
 if (parts.includes('demo') && (await buildDemoIfNeeded()) !== 0) process.exit(1)
+const needsBrowser = parts.some((name) => name !== 'api' && name !== 'import')
+const executablePath = needsBrowser ? await findChromium() : null
+if (needsBrowser && executablePath === null) process.exit(1)
 
-const VISIBLE_TIMES = 1.15
-const LIVE_TIMES = 2.5
-const BLOCKED_MS = 60
-const HEAP_BYTES = 2_000_000
-const DOCUMENT_BYTES = 30_000
-const PER_SECOND = 500
-const P99_MS = 50
-
-const broken = []
-const ms = (value) => (value === undefined ? '' : `${value.toFixed(value < 10 ? 2 : 0)} ms`)
-const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
-const times = (value) => (value === undefined ? '' : `× ${value.toFixed(value < 10 ? 2 : 0)}`)
-
-function table(title, head, rows) {
-  const all = [head, ...rows]
-  const widths = head.map((_, column) => Math.max(...all.map((row) => String(row[column]).length)))
-  console.log(`\n${title}`)
-  for (const row of all) {
-    const cells = row.map((cell, column) =>
-      column === 0 ? String(cell).padEnd(widths[column]) : String(cell).padStart(widths[column]),
-    )
-    console.log(`  ${cells.join('   ')}`.trimEnd())
-  }
-}
-
-/** The budget in words, and a note of it when it is broken. */
-function against(name, value, budget, show) {
-  if (budget === null || budget === undefined) return ''
-  if (value <= budget) return `≤ ${show(budget)}`
-  broken.push(`${name}: ${show(value)}, and may be ${show(budget)}`)
-  return `≤ ${show(budget)} BROKEN`
-}
-
+const on = surroundings(ROOT)
 const { loopMs, emptyRouteMs } = await reference()
-table(
-  'This machine, now: the times below are to be read against these',
-  ['', 'median'],
-  [
-    ['a fixed loop of integers', ms(loopMs)],
-    ['an empty route', ms(emptyRouteMs)],
-  ],
+const tell = (text) => console.log(text)
+const rows = []
+let failed = 0
+for (const name of parts) {
+  const begun = performance.now()
+  tell(`Measuring: ${name}`)
+  try {
+    const { [name === 'import' ? 'imports' : name]: measure } = await import(`./bench/${name}.mjs`)
+    rows.push(...(await measure({ root: ROOT, options, executablePath, loopMs, tell })))
+  } catch (error) {
+    failed += 1
+    console.error(`${name} could not be measured: ${error.stack}`)
+  }
+  tell(`  ${((performance.now() - begun) / 1000).toFixed(0)} s`)
+}
+
+console.log(
+  `\n${on.date}, ${on.commit}\n${on.processors}, ${on.memoryGb} GB, Node ${on.node}; a fixed loop takes ${loopMs.toFixed(1)} ms, an empty route ${emptyRouteMs.toFixed(2)} ms\n`,
 )
-
-for (const name of parts) await PARTS[name]()
-
-if (broken.length > 0) {
-  console.error(`\nBroken budgets:\n${broken.map((each) => `  ${each}`).join('\n')}`)
-  process.exitCode = 1
-} else console.log('\nAll budgets hold.')
-
-async function product() {
-  table(
-    'Answers, on the built-in database with the public record',
-    ['', 'median', 'p95', 'to the loop', 'budget'],
-    (await benchServer()).map(({ name, ms: value, p95, budgetMs }) => [
-      name,
-      ms(value),
-      ms(p95),
-      times(value / loopMs),
-      against(name, value, budgetMs, ms),
-    ]),
-  )
-
-  const { parts, linkedStyles } = await weigh(join(ROOT, 'dist/client'))
-  table(
-    'The build, Brotli 11',
-    ['', 'size', 'budget'],
-    parts.map(({ name, bytes, budget }) => [name, kb(bytes), against(name, bytes, budget, kb)]),
-  )
-  if (linkedStyles > 0) broken.push(`${linkedStyles} style sheets are linked instead of inlined`)
-
-  const executablePath = process.argv.includes('--no-page') ? null : await findChromium()
-  if (executablePath !== null) {
-    table(
-      'The first visit on a phone: 1.6 Mbit/s, 300 ms, a quarter of this processor',
-      ['', 'ours', 'a page written by hand', 'ratio'],
-      (await benchPage({ executablePath, root: ROOT })).map(({ name, ms: value, referenceMs }) => [
-        name,
-        ms(value),
-        ms(referenceMs),
-        times(value / referenceMs),
-      ]),
-    )
-  }
-}
-
-async function demo() {
-  const budget = DEMO_BUDGETS
-  const mb = (value) => `${value.toFixed(0)} MB`
-  const row = (name, value, show, limit) => [name, show(value), against(name, value, limit, show)]
-  const inNode = await benchDemoInNode(ROOT)
-  table(
-    `The demo in Node: ${inNode.reports} reports`,
-    ['', 'median', 'budget'],
-    [
-      row('from nothing to the first /situation', inNode.readyMs, ms, budget.readyMs),
-      row('/situation, warm', inNode.warmMs, ms, budget.situationMs),
-      row('/situation, warm, p95', inNode.warmP95, ms),
-      row('/situation, first after news', inNode.afterNewsMs, ms),
-      row('heap, after collection', inNode.heapMb, mb, budget.heapMb),
-    ],
-  )
-  const executablePath = process.argv.includes('--no-page') ? null : await findChromium()
-  if (executablePath !== null) {
-    const folder = join(ROOT, 'dist/demo')
-    const inPage = await benchDemoInChromium({ executablePath, folder })
-    const heap = inPage.pageHeapMb + inPage.workerHeapMb
-    table(
-      'The demo’s static files in Chromium',
-      ['', 'median', 'budget'],
-      [
-        row('start of the worker to /situation answered', inPage.readyMs, ms, budget.readyMs),
-        row('longest task of the page meanwhile', inPage.longestTaskMs, ms),
-        row('/situation, warm', inPage.warmMs, ms, budget.situationMs),
-        row('heap of the page, after collection', inPage.pageHeapMb, mb),
-        row('heap of the worker, after collection', inPage.workerHeapMb, mb),
-        row('both', heap, mb, budget.heapMb),
-      ],
-    )
-  }
-  table(
-    'What the demo adds, Brotli 11',
-    ['', 'size'],
-    (await weighDemo(join(ROOT, 'dist/demo'))).map(({ name, bytes }) => [name, kb(bytes)]),
-  )
-}
-
-async function embed() {
-  const executablePath = process.argv.includes('--no-page') ? null : await findChromium()
-  const embeds = await benchEmbeds({ executablePath, root: ROOT })
-  const whole = (value) => value.toFixed(0)
-  if (embeds.charts.length > 0)
-    table(
-      'Embeds on that phone, beside a page written by hand with the same drawing',
-      ['', 'value', 'budget'],
-      embeds.charts.flatMap((chart) =>
-        [
-          ['drawing visible', chart.visible, VISIBLE_TIMES, times, ms(chart.visibleMs)],
-          ['pointer live', chart.live, LIVE_TIMES, times, ms(chart.liveMs)],
-          ['blocked', chart.blockedMs, BLOCKED_MS, ms, ''],
-          ['heap', chart.heapBytes, HEAP_BYTES, kb, ''],
-          ['document', chart.documentBytes, DOCUMENT_BYTES, kb, ''],
-          ['other hosts asked', chart.strangers, 0, whole, ''],
-        ].map(([what, value, budget, show, beside]) => {
-          const name = `${chart.name}: ${what}`
-          return [name, `${show(value)} ${beside}`.trim(), against(name, value, budget, show)]
-        }),
-      ),
-    )
-  const { perSecond, p99 } = embeds.load
-  table(
-    'One live embed, asked for by twenty at once',
-    ['', 'value', 'goal'],
-    [
-      ['answers a second', whole(perSecond), `≥ ${PER_SECOND}`],
-      ['p99', ms(p99), against('p99 of a live embed', p99, P99_MS, ms)],
-    ],
-  )
-  if (perSecond < PER_SECOND)
-    broken.push(`${whole(perSecond)} embeds a second, and should be ${PER_SECOND}`)
-}
+console.log(tableOf(rows))
+const missed = rows.filter(({ isMet }) => isMet === false)
+const met = rows.filter(({ isMet }) => isMet === true)
+console.log(`\n${met.length} goals met, ${missed.length} missed.`)
+const file = join(ROOT, '.cache/bench.json')
+await writeSheet(file, { ...on, loopMs, emptyRouteMs, parts, options, rows })
+if (missed.length > 0 || failed > 0) process.exitCode = 1

@@ -1,0 +1,32 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import autocannon from 'autocannon'
+
+/**
+ * `readers` readers, each of whom asks again as soon as he is answered: how many answers a second they get together, and
+ * in how many milliseconds 99 of 100. Throws when an answer is anything but 200.
+ */
+export async function readBy(readers, { url, seconds }) {
+  const ask = (duration) =>
+    autocannon({ url, connections: readers, duration, headers: { 'accept-encoding': 'br' } })
+  await ask(Math.min(3, seconds))
+  const { requests, latency, errors, timeouts, non2xx, throughput } = await ask(seconds)
+  const bad = errors + timeouts + non2xx
+  if (bad > 0) throw new Error(`${url}: ${bad} of ${requests.total} answers were none`)
+  return {
+    perSecond: requests.average,
+    p50: latency.p50,
+    p99: latency.p99,
+    bytesPerSecond: throughput.average,
+  }
+}
+
+/** The very answer of `url` from a server that does nothing else: what Node itself gives on this machine. */
+export async function bareServer(url) {
+  const response = await fetch(url, { headers: { 'accept-encoding': 'br' } })
+  const body = await response.text()
+  const child = fork(fileURLToPath(import.meta.resolve('./bare-server.mjs')))
+  const address = new Promise((resolve) => child.once('message', resolve))
+  child.send({ body, type: response.headers.get('content-type') })
+  return { url: await address, stop: () => child.kill() }
+}
