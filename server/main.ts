@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import type { Atlas } from '#domain/atlas.ts'
-import { fixedAccess } from './access/access.ts'
+import type { AccessStore } from './access/access-store.ts'
+import { makeLimits } from './access/limits.ts'
+import { storedAccess } from './access/stored-access.ts'
 import { createApi } from './app.ts'
 import { loadAtlas } from './atlas.ts'
 import { commandListener } from './command-socket.ts'
@@ -16,6 +18,8 @@ import { createSite } from './site.ts'
 import { openStore } from './store/open-store.ts'
 import type { ReportStore } from './store/store.ts'
 
+type Kept = { store: ReportStore; access: AccessStore; atlas: Atlas }
+
 /** Serves until it is told to stop, then finishes what it is at. Gives the exit code. */
 export async function serve(settings: Settings): Promise<number> {
   const stopped = stopSignal()
@@ -24,7 +28,7 @@ export async function serve(settings: Settings): Promise<number> {
     const atlas = await loadAtlas(GEOGRAPHY)
     await loadRecordIfEmpty(store, atlas)
     lock?.serve(commandListener({ store, access, atlas }))
-    const server = await listen(settings, await appOf(settings, store, atlas))
+    const server = await listen(settings, await appOf(settings, { store, access, atlas }))
     console.log(`Jauge is at ${addressOf(server, settings.host)}`)
     console.log(`Stopping: ${await stopped}.`)
     await close(server)
@@ -57,13 +61,14 @@ async function loadRecordIfEmpty(store: ReportStore, atlas: Atlas): Promise<void
 }
 
 /** The API and the built application; the API alone while the application is being developed and has no build. */
-async function appOf(settings: Settings, store: ReportStore, atlas: Atlas): Promise<Hono> {
+async function appOf(settings: Settings, { store, atlas, ...kept }: Kept): Promise<Hono> {
   const now = () => new Date().toISOString()
   const report = (error: Error) =>
     console.error(`An answer failed: ${error.stack ?? String(error)}`)
-  const access = fixedAccess(() => 'public')
+  const limits = makeLimits()
+  const access = storedAccess({ store: kept.access, now, limits })
   const embeds = await embedParts({ client: BUILT_CLIENT, geography: GEOGRAPHY })
-  const api = createApi({ store, atlas, now, report, access, dataMode: 'live', embeds })
+  const api = createApi({ store, atlas, now, report, access, limits, dataMode: 'live', embeds })
   if (!existsSync(join(BUILT_CLIENT, 'index.html'))) {
     console.log('The application is not built (npm run build): only the API is served.')
     return api
