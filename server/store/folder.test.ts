@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { claimFolder, databaseOf } from './folder.ts'
+import { FORMAT } from './format.ts'
 import { openStore } from './open-store.ts'
 import { draftOf, readingOf, SUITE_PARTS } from './store-fixture.ts'
 
@@ -94,6 +95,13 @@ describe('the data folder', () => {
     const before = await contents(folder)
     expect(await refusal(folder)).toContain('is not the marker Jauge writes')
     expect(await contents(folder)).toEqual(before)
+  })
+
+  test('of an earlier release is opened, and closed to that one from then on', async () => {
+    const marker = '{"app":"jauge","format":1,"made":true}'
+    const folder = await spoil((_, at) => writeFile(join(at, 'jauge.json'), marker))
+    expect(await refusal(folder)).toBe('opened')
+    expect(await readFile(join(folder, 'jauge.json'), 'utf8')).toContain(`"format":${FORMAT}`)
   })
 
   test('of a later release is refused', async () => {

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { accessSuite } from '#server/access/access-suite.ts'
+import { databaseSuite } from './database-suite.ts'
 import { migrateDatabase } from './migrate.ts'
 import { storesOver } from './postgres.ts'
 import type { Stores } from './postgres.ts'
@@ -33,6 +34,9 @@ describe('in PGlite', () => {
   storeSuite(tested)
   describe('purges', () => {
     purgeSuite(tested)
+  })
+  describe('as a database', () => {
+    databaseSuite(tested)
   })
   describe('keys, sessions and the log', () => {
     accessSuite(tested)

@@ -1,14 +1,16 @@
+import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { accessSuite } from '#server/access/access-suite.ts'
+import { databaseSuite } from './database-suite.ts'
 import { APP } from './format.ts'
 import { openStore } from './open-store.ts'
 import { startPostgres } from './postgres-for-tests.ts'
 import type { TestPostgres } from './postgres-for-tests.ts'
 import type { Stores } from './postgres.ts'
 import type { ReportStore } from './store.ts'
-import { draftOf, EMPTY_SQL, readingOf, setNow, SUITE_PARTS } from './store-fixture.ts'
+import { draftOf, EMPTY_SQL, readingOf, setNow, START, SUITE_PARTS } from './store-fixture.ts'
 import { purgeSuite } from './purge-suite.ts'
 import { storeSuite } from './store-suite.ts'
 
@@ -51,6 +53,9 @@ describe('in a PostgreSQL server', () => {
   storeSuite(tested)
   describe('purges', () => {
     purgeSuite(tested)
+  })
+  describe('as a database', () => {
+    databaseSuite(tested)
   })
   describe('keys, sessions and the log', () => {
     accessSuite(tested)
@@ -137,6 +142,27 @@ describe('in a PostgreSQL server', () => {
       'half',
     )
     expect(await refusal(url)).toBe('opened')
+  })
+
+  test('a database of the first format is brought to ours, and what it disclosed decided anew', async () => {
+    const url = await fresh('first')
+    const first = await readFile(new URL('migrations/0000_reports.sql', import.meta.url), 'utf8')
+    const stored = { ...draftOf(1), revision: 1, receivedAt: START }
+    await postgres.query(
+      `create schema jauge; ${first};
+       create table jauge.migrations (id serial primary key, hash text not null, created_at bigint);
+       insert into jauge.migrations (hash, created_at) values ('', 1763800000000);
+       insert into jauge.revisions values ('${stored.id}', 1, 'bulletin', '2026-01-01', '2026-01-01',
+         '2026-01-02', '${START}', '', '${JSON.stringify(stored)}');
+       update jauge.deployment set version = 1, last_received = '${START}'`,
+      'first',
+    )
+    const opened = await openBoth(url)
+    expect(await opened.store.read(readingOf({ role: 'public' }))).toMatchObject([{ note: null }])
+    expect(await opened.access.audit(9)).toMatchObject([
+      { action: 'policy-changed', about: expect.stringContaining('from one before fingerprints') },
+    ])
+    await opened.store.close()
   })
 
   test('the database of a later release is refused', async () => {
