@@ -32,10 +32,11 @@ export function disclose(stored: StoredReport, role: Role): Disclosure | null {
 }
 
 /** Which row of the policy a report falls under. The first that fits, the most dangerous first. */
-export function secretOf({ body, event, sensitivity, source, reliability }: StoredReport): Secret {
+export function secretOf(stored: StoredReport): Secret {
+  const { body, event, sensitivity, reliability } = stored
   if (sensitivity === 'confidential') return 'confidential'
   if (event?.role === 'forward') return 'forward-looking'
-  if (sensitivity === 'published' && source.url !== null) return 'published'
+  if (isPublished(stored)) return 'published'
   switch (body.kind) {
     case 'convoy':
       return body.stage !== null && CLOSED_STAGES.includes(body.stage)
@@ -50,6 +51,11 @@ export function secretOf({ body, event, sensitivity, source, reliability }: Stor
     case 'bulletin':
       return sensitivity === 'restricted' ? 'restricted' : 'open'
   }
+}
+
+/** True for what a named source has told the world, at an address where anybody can read it. */
+function isPublished({ sensitivity, source }: StoredReport): boolean {
+  return sensitivity === 'published' && source.url !== null
 }
 
 /**
@@ -89,6 +95,7 @@ function copyOf(stored: StoredReport, rule: Rule): Report {
     event: stored.event,
     note: rule.note ? stored.note : null,
     body: coarsenBody(stored.body, rule.counts),
+    ...(rule.alone || isPublished(stored) ? {} : { inCompany: true as const }),
   }
 }
 

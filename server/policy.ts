@@ -23,10 +23,24 @@ export type Rule = {
   when: 'as-is' | 'hour' | 'day'
   counts: 'as-is' | 'banded'
   note: boolean
+  /**
+   * Whether a figure may rest on fewer than three reports of this kind. What a named source has published with an
+   * address stands alone in every row: it can be read there.
+   */
+  alone: boolean
 }
 
-const OPEN: Rule = { delayHours: 0, where: 'as-is', when: 'as-is', counts: 'as-is', note: true }
+const OPEN: Rule = {
+  delayHours: 0,
+  where: 'as-is',
+  when: 'as-is',
+  counts: 'as-is',
+  note: true,
+  alone: true,
+}
 const NEVER: Rule = { ...OPEN, delayHours: null, note: false }
+/** What the public may see of a report that nobody has published. */
+const HEARD: Rule = { ...OPEN, note: false, alone: false }
 
 /**
  * Who sees what, when and how finely. Analysts and administrators see every report at once, so they have no
@@ -35,29 +49,39 @@ const NEVER: Rule = { ...OPEN, delayHours: null, note: false }
 export const POLICY: Record<Secret, { public: Rule; partner: Rule }> = {
   published: { public: OPEN, partner: OPEN },
   // A published delivery list has drawn violent crowds: even what the press printed waits for its event.
-  'forward-looking': { public: { ...OPEN, delayHours: 48 }, partner: { ...OPEN, delayHours: 48 } },
+  'forward-looking': {
+    public: { ...OPEN, delayHours: 48, alone: false },
+    partner: { ...OPEN, delayHours: 48 },
+  },
   'convoy-moving': {
     public: NEVER,
-    partner: { delayHours: 6, where: 'segment', when: 'hour', counts: 'banded', note: false },
+    partner: {
+      delayHours: 6,
+      where: 'segment',
+      when: 'hour',
+      counts: 'banded',
+      note: false,
+      alone: true,
+    },
   },
   'convoy-closed': {
-    public: { delayHours: 48, where: 'segment', when: 'day', counts: 'banded', note: false },
+    public: { ...HEARD, delayHours: 48, where: 'segment', when: 'day', counts: 'banded' },
     partner: { ...OPEN, delayHours: 6 },
   },
   incident: {
-    public: { ...OPEN, delayHours: 24, where: 'tenth-degree', when: 'day', note: false },
+    public: { ...HEARD, delayHours: 24, where: 'tenth-degree', when: 'day' },
     partner: OPEN,
   },
-  'queue-trusted': { public: { ...OPEN, when: 'hour', note: false }, partner: OPEN },
+  'queue-trusted': { public: { ...HEARD, when: 'hour' }, partner: OPEN },
   'queue-untrusted': {
-    public: { ...OPEN, where: 'named-area', when: 'hour', note: false },
+    public: { ...HEARD, where: 'named-area', when: 'hour' },
     partner: OPEN,
   },
   'parallel-seller': {
-    public: { ...OPEN, where: 'named-area', when: 'day', note: false },
+    public: { ...HEARD, where: 'named-area', when: 'day' },
     partner: { ...OPEN, where: 'named-area' },
   },
   restricted: { public: NEVER, partner: OPEN },
   confidential: { public: NEVER, partner: NEVER },
-  open: { public: { ...OPEN, note: false }, partner: OPEN },
+  open: { public: HEARD, partner: OPEN },
 }

@@ -1,18 +1,26 @@
 import type { Atlas } from './atlas.ts'
 import type { Axis } from './corridor.ts'
+import {
+  arrivalReason,
+  attackReason,
+  isEscorted,
+  namedDay,
+  silence,
+  suspensionReason,
+} from './corridor-reasons.ts'
+import type { Counting } from './corridor-reasons.ts'
 import type { CorridorState, CorridorStatus, LegState, Reason } from './corridor-status.ts'
 import { deliveriesOf, deliveriesOn } from './deliveries.ts'
 import type { Delivery } from './deliveries.ts'
-import type { Estimate } from './estimate.ts'
+import { allOf, areFew, standingAlone, toldTogether } from './few.ts'
 import { eligible, lastDayOf, upTo } from './filter.ts'
 import { freshness } from './freshness.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
 import { flowOf, ofKind } from './of-kind.ts'
-import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
 import type { Window } from './situation.ts'
-import { addDays, daysBetween, lengthInDays, overlaps } from './time.ts'
+import { addDays, daysBetween, overlaps } from './time.ts'
 import type { Day, Period } from './time.ts'
 
 /** Days looked back on; an attack in the first half of them makes a corridor contested, later restricted. */
@@ -31,7 +39,12 @@ type Evidence = {
   losses: Loss[]
   suspensions: Report[]
   baselineTankersAWeek: number | null
-}
+} & Counting
+
+/** All that speaks for a state, and of it what may stand alone: that decides where all of it is too little. */
+type Heard = { all: Evidence; alone: Evidence }
+
+type Judged = { evidence: Evidence; status: CorridorStatus; reasons: Reason[] }
 
 /** The state of each axis at `at`, over all its variants; reasons say why. The method page lists the rules. */
 export function corridorStates(
@@ -40,25 +53,27 @@ export function corridorStates(
   atlas: Atlas,
 ): CorridorState[] {
   const past = eligible(upTo(flowOf(reports), window.at))
-  const deliveries = deliveriesOf(past)
-  const losses = lossesOf(past)
-  return AXES.map((axis) =>
-    stateOf(
-      axis,
-      {
-        deliveries: deliveriesOn(axis, deliveries),
-        losses: losses.filter((loss) => loss.axis === axis),
-        suspensions: suspensionsOn(axis, past),
-        baselineTankersAWeek: baselineOf(axis, past),
-      },
-      window,
-      atlas,
-    ),
-  )
+  const [all, alone] = [evidenceIn(past, window.at), evidenceIn(standingAlone(past), window.at)]
+  return AXES.map((axis) => stateOf(axis, { all: all(axis), alone: alone(axis) }, window, atlas))
 }
 
-function stateOf(axis: Axis, evidence: Evidence, window: Window, atlas: Atlas): CorridorState {
-  const { status, reasons } = judge(evidence, window.at)
+/** What some reports say of each axis. */
+function evidenceIn(past: readonly Report[], at: Day): (axis: Axis) => Evidence {
+  const [deliveries, losses] = [deliveriesOf(past), lossesOf(past)]
+  // Each count stands beside sums over all axes: one that is withheld must not be what is left of them.
+  const few = [deliveries, losses].map((events) => recentIn<Delivery | Loss>(events, at))
+  const isCounted = few.every((events) => toldTogether(events).length === events.length)
+  return (axis) => ({
+    deliveries: deliveriesOn(axis, deliveries),
+    losses: losses.filter((loss) => loss.axis === axis),
+    suspensions: suspensionsOn(axis, past),
+    baselineTankersAWeek: baselineOf(axis, past),
+    isCounted,
+  })
+}
+
+function stateOf(axis: Axis, heard: Heard, window: Window, atlas: Atlas): CorridorState {
+  const { evidence, status, reasons } = judged(heard, window.at)
   const days = evidenceDays(evidence)
   const last = days.at(-1) ?? null
   const ofAxis = atlas.corridors.filter((corridor) => corridor.axis === axis)
@@ -74,47 +89,66 @@ function stateOf(axis: Axis, evidence: Evidence, window: Window, atlas: Atlas): 
     axis,
     status,
     reasons:
-      last === null
+      last === null && evidence === heard.all
         ? [silence(null)]
-        : status === 'unknown'
+        : status === 'unknown' && evidence === heard.all
           ? [...reasons, silence(last)]
           : reasons,
     legs: legStates(
       drawn.flatMap(({ legs }) => legs),
-      evidence,
+      heard,
       window.at,
     ),
     corridors: drawn.map(({ id }) => id),
     freshness:
       last === null ? 'unknown' : freshness('convoy', 'day', 24 * daysBetween(last, window.at)),
     lastReported: last,
-    lastKnown: lastKnown(evidence, days, window.at),
+    lastKnown: lastKnown(heard, days, window.at),
   }
+}
+
+/** What all the evidence says; where that is too little, what is said by that which may stand alone. */
+function judged({ all, alone }: Heard, at: Day): Judged {
+  const behind = recentIn<Delivery | Loss>([...all.losses, ...all.deliveries], at)
+  const suspension = lastSuspension(all, at)
+  const isOld = !suspension || !(isRecent(suspension, at) || isInForce(suspension, at))
+  const reports = [...allOf(behind), ...(isOld ? [] : [suspension])]
+  if (!areFew(reports)) return { evidence: all, ...judge(all, at) }
+  const { status, reasons } = judge(alone, at)
+  return { evidence: alone, status, reasons: [...reasons, { ...silence(null), code: 'withheld' }] }
+}
+
+function recentIn<Item extends { period: Period }>(items: readonly Item[], at: Day): Item[] {
+  const from = addDays(at, 1 - LOOK_BACK_DAYS)
+  return items.filter(({ period }) => period.to >= from && period.from <= at)
+}
+
+function lastSuspension({ suspensions }: Evidence, at: Day): Report | undefined {
+  return suspensions.findLast((report) => lastDayOf(report) <= at)
 }
 
 /** The rules, in the order they are tried. Pure in its evidence and the day. */
 function judge(evidence: Evidence, at: Day): { status: CorridorStatus; reasons: Reason[] } {
-  const from = addDays(at, 1 - LOOK_BACK_DAYS)
-  const recent = <Item extends { period: { from: Day; to: Day } }>(items: Item[]) =>
-    items.filter(({ period }) => period.to >= from && period.from <= at)
-  const attacks = recent(evidence.losses)
-  const arrivals = recent(evidence.deliveries)
+  const attacks = recentIn(evidence.losses, at)
+  const arrivals = recentIn(evidence.deliveries, at)
   const reasons = [
-    ...attacks.map(attackReason),
-    ...arrivals.map((delivery) => arrivalReason(delivery)),
+    ...attacks.map((loss) => attackReason(loss, evidence)),
+    ...arrivals.map((delivery) => arrivalReason(delivery, evidence)),
   ].toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? ''))
-  const suspension = evidence.suspensions.findLast((report) => lastDayOf(report) <= at)
+  const suspension = lastSuspension(evidence, at)
   if (suspension && isInForce(suspension, at)) {
     const reason = suspensionReason(suspension)
     return { status: 'cut', reasons: [reason, ...reasons] }
   }
-  if (suspension && lastDayOf(suspension) >= from) reasons.unshift(suspensionReason(suspension))
+  if (suspension && isRecent(suspension, at)) reasons.unshift(suspensionReason(suspension))
   const contestedFrom = addDays(at, 1 - CONTESTED_DAYS)
   if (attacks.some(({ period }) => period.to >= contestedFrom))
     return { status: 'contested', reasons }
   if (attacks.length > 0) return { status: 'restricted', reasons }
   if (arrivals.length === 0) return { status: 'unknown', reasons }
-  const share = shareOfBaseline(arrivals, evidence.baselineTankersAWeek)
+  // A share of a known baseline is a count: it may rest on too few where other evidence carries the status.
+  const isTold = !areFew(allOf(arrivals))
+  const share = isTold ? shareOfBaseline(arrivals, evidence.baselineTankersAWeek) : null
   if (share !== null) {
     const code = share < NEAR_BASELINE ? 'below-baseline' : 'near-baseline'
     reasons.push({ code, day: null, until: null, value: share, leg: null, report: null })
@@ -123,13 +157,13 @@ function judge(evidence: Evidence, at: Day): { status: CorridorStatus; reasons: 
   return { status: share !== null && share >= NEAR_BASELINE ? 'open' : 'restricted', reasons }
 }
 
+function isRecent(report: Report, at: Day): boolean {
+  return lastDayOf(report) >= addDays(at, 1 - LOOK_BACK_DAYS)
+}
+
 function isInForce(suspension: Report, at: Day): boolean {
   const value = suspension.body.kind === 'bulletin' ? (suspension.body.value?.best ?? null) : null
   return value === 1 && daysBetween(lastDayOf(suspension), at) <= SUSPENSION_DAYS
-}
-
-function isEscorted({ reports }: Delivery): boolean {
-  return reports.some(({ body }) => body.kind === 'convoy' && body.escorted === true)
 }
 
 /** Tankers a week over the look-back ÷ the axis's own normal traffic; null when either is unknown. */
@@ -142,7 +176,7 @@ function shareOfBaseline(arrivals: Delivery[], baseline: number | null): number 
 
 /** Normal traffic on the axis, tankers a week, as last quoted; null where nobody did. */
 function baselineOf(axis: Axis, reports: readonly Report[]): number | null {
-  const quoted = ofKind(reports, 'bulletin').findLast(
+  const quoted = ofKind(standingAlone(reports), 'bulletin').findLast(
     ({ body, corridor }) =>
       corridor?.axis === axis &&
       (body.metric === 'trucks_per_day' || body.metric === 'tankers_loaded_per_day'),
@@ -159,86 +193,36 @@ function suspensionsOn(axis: Axis, reports: readonly Report[]): Report[] {
     .toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b)))
 }
 
-function attackReason({ tankers, period, leg, reports }: Loss): Reason {
-  const value = tankers?.best ?? tankers?.low ?? null
-  const code = value === null ? 'attack' : 'tankers-lost'
-  return { code, ...stretch(reports, period), value, leg, report: reports[0]?.id ?? null }
-}
-
-function arrivalReason(delivery: Delivery): Reason {
-  const { tankers, period, reports } = delivery
-  const code = isEscorted(delivery) ? 'escorted-arrival' : 'arrivals'
-  return {
-    code,
-    ...stretch(reports, period),
-    value: countOf(tankers),
-    leg: null,
-    report: reports[0]?.id ?? null,
-  }
-}
-
-/** Pages that give the event's own date: one that may speak of another event, or only knows the month, does not. */
-function sureOf(reports: readonly Report[]): readonly Report[] {
-  const sure = reports.filter(
-    ({ event, precision }) => event?.role !== 'maybe-same' && precision !== 'month',
-  )
-  return sure.length > 0 ? sure : reports
-}
-
-/** When it was, as finely as a page says: a date known to the week is told as that week, never as one of its days. */
-function stretch(reports: readonly Report[], period: Period): Pick<Reason, 'day' | 'until'> {
-  const { from, to } = sureOf(reports)
-    .map(observedPeriod)
-    .reduce((best, each) => (lengthInDays(each) < lengthInDays(best) ? each : best), period)
-  return { day: from, until: to === from ? null : to }
-}
-
-/** The last day its sources name: a date known to the week must not be read as that week's Sunday. */
-function namedDay(reports: readonly Report[], end: Day): Day {
-  return sureOf(reports).map(lastDayOf).toSorted().at(-1) ?? end
-}
-
-function countOf(tankers: Estimate | null): number | null {
-  return tankers?.best ?? null
-}
-
-function suspensionReason(report: Report): Reason {
-  const isOn = report.body.kind === 'bulletin' && report.body.value?.best === 1
-  const code = isOn ? 'transport-suspended' : 'transport-resumed'
-  return { code, day: lastDayOf(report), until: null, value: null, leg: null, report: report.id }
-}
-
-function silence(day: Day | null): Reason {
-  return { code: 'silent', day, until: null, value: null, leg: null, report: null }
-}
-
 function evidenceDays({ deliveries, losses, suspensions }: Evidence): Day[] {
   const days = [...deliveries, ...losses].map(({ reports, period }) => namedDay(reports, period.to))
   return [...days, ...suspensions.map(lastDayOf)].toSorted()
 }
 
 /** The last day on which the rules gave a status, before the silence began. */
-function lastKnown(evidence: Evidence, days: Day[], at: Day): CorridorState['lastKnown'] {
+function lastKnown(heard: Heard, days: Day[], at: Day): CorridorState['lastKnown'] {
   for (const day of days.toReversed()) {
     const upToDay = day > at ? at : day
-    const { status } = judge(evidence, upToDay)
+    const { status } = judged(heard, upToDay)
     if (status !== 'unknown') return { status, day: upToDay }
   }
   return null
 }
 
 /** A leg that was hit has its own state; the others have what the axis would have without its attacks. */
-function legStates(legs: string[], evidence: Evidence, at: Day): LegState[] {
-  const elsewhere = judge({ ...evidence, losses: [] }, at).status
+function legStates(legs: string[], heard: Heard, at: Day): LegState[] {
+  const withLosses = (isOfIt: (loss: Loss) => boolean) => {
+    const only = (evidence: Evidence) => ({ ...evidence, losses: evidence.losses.filter(isOfIt) })
+    return judged({ all: only(heard.all), alone: only(heard.alone) }, at)
+  }
+  const elsewhere = withLosses(() => false).status
   return [...new Set(legs)].map((leg) => {
-    const losses = evidence.losses.filter((loss) => loss.leg === leg)
-    const recent = judge({ ...evidence, losses }, at).status
-    const hasAttack = recent === 'contested' || recent === 'restricted'
+    const { status, evidence } = withLosses((loss) => loss.leg === leg)
+    const hasAttack = status === 'contested' || status === 'restricted'
     return {
       leg,
-      status: hasAttack ? recent : elsewhere,
+      status: hasAttack ? status : elsewhere,
       lastIncident:
-        losses.map(({ reports, period }) => namedDay(reports, period.to)).at(-1) ?? null,
+        evidence.losses.map(({ reports, period }) => namedDay(reports, period.to)).at(-1) ?? null,
     }
   })
 }

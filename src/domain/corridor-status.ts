@@ -14,7 +14,10 @@ export const CorridorStatus = z.enum([
 ])
 export type CorridorStatus = z.infer<typeof CorridorStatus>
 
-/** One fact that speaks for a status. `code` has a sentence in both languages; `value` is its count. */
+/**
+ * One fact that speaks for a status. `code` has a sentence in both languages; `value` is its count. `withheld`: what
+ * speaks for it is told by too few.
+ */
 export const Reason = z.object({
   code: z.enum([
     'attack',
@@ -27,6 +30,8 @@ export const Reason = z.object({
     'near-baseline',
     'silent',
     'blockade-declared',
+    'arrivals-withheld',
+    'withheld',
   ]),
   day: z.nullable(Day),
   /** Last day, where the source gives a stretch of days and no single one. */

@@ -3,6 +3,7 @@ import { litresReceived } from './deliveries.ts'
 import { isEligible } from './admiralty.ts'
 import { sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
+import { allOf, areFew, standingAlone } from './few.ts'
 import { lastDayOf } from './filter.ts'
 import { ofKind } from './of-kind.ts'
 import type { Report } from './report.ts'
@@ -57,14 +58,15 @@ export type Cover = { value: Estimate; statedOn: Day; reports: Report[] }
  * Days of cover at the end of a day: the last quoted stock, plus what arrived since, less what was used since.
  * A range, never a bare number; never below 0. What arrived uncounted can only add, so there is no upper end
  * unless every day since the quote lies in a week that was counted whole. Null when no stock was quoted in the
- * two weeks before, or when all that can be said is "0 or more": arrivals alone do not tell what is in the tanks.
+ * two weeks before, or when all that can be said is "0 or more": arrivals alone do not tell what is in the tanks. Nor
+ * where the quote may not stand alone, or too few reports tell of what arrived: either would be the rest of the other.
  */
 export function daysOfCover(
   reports: readonly Report[],
   deliveries: readonly Delivery[],
   at: Day,
 ): Cover | null {
-  const quoted = ofKind(reports, 'bulletin')
+  const quoted = ofKind(standingAlone(reports), 'bulletin')
     .filter((report) => {
       const age = daysBetween(lastDayOf(report), at)
       const isStock = report.body.metric === 'days_of_cover' && isEligible(report)
@@ -75,6 +77,7 @@ export function daysOfCover(
   if (!quoted?.body.value) return null
   const statedOn = lastDayOf(quoted)
   const since = deliveries.filter(({ period }) => period.from > statedOn && period.to <= at)
+  if (areFew(allOf(since))) return null
   const arrived = sum(since.flatMap((delivery) => litresReceived(delivery)?.value ?? []))
   const gained = arrived === null ? { low: 0, high: 0 } : daysOfUse(arrived)
   const used = daysBetween(statedOn, at)

@@ -149,7 +149,7 @@ export function deliveriesOn(axis: Axis, deliveries: readonly Delivery[]): Deliv
 }
 
 /** Adds to one entry of a tally. */
-export function addTo<Key>(tally: Map<Key, Estimate>, key: Key, value: Estimate): void {
+function addTo<Key>(tally: Map<Key, Estimate>, key: Key, value: Estimate): void {
   const before = tally.get(key)
   tally.set(key, (before && sum([before, value])) ?? value)
 }

@@ -4,26 +4,33 @@ import type { Estimate } from './estimate.ts'
 import { sum } from './estimate.ts'
 import { trafficBefore } from './flow-series.ts'
 import { isEligible } from './admiralty.ts'
+import { allOf, areFew, isTellable, standingAlone } from './few.ts'
 import { lastDayOf } from './filter.ts'
 import { headlineOf, notComputable } from './headline.ts'
 import type { Question } from './headline.ts'
 import { lossesOf } from './losses.ts'
+import type { Loss } from './losses.ts'
 import { ofKind } from './of-kind.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
-import type { Caveat, Reference } from './series.ts'
+import type { Caveat, Missing, Reference } from './series.ts'
 import type { Headline } from './situation.ts'
 import { byReport } from './statement.ts'
 import { addDays, overlaps } from './time.ts'
 import type { Day, Period } from './time.ts'
-import { arrivalsByWeek } from './weekly.ts'
+import { weeksOfArrivals } from './weekly.ts'
 import type { WeekOfArrivals } from './weekly.ts'
 
-/** Weeks of the window with a count, the newest last; the one that `at` lies in among them, with what is told by then. */
+/**
+ * Weeks of the window with a count that may be told, the newest last; the one that `at` lies in among them, with what
+ * is told by then. `isWithheld`: some have a count that may not be told.
+ */
 function countedWeeks({ asked, window }: Question) {
-  return arrivalsByWeek(deliveriesOf(asked)).filter(
+  const counted = weeksOfArrivals(asked).filter(
     ({ week, tankers }) => tankers !== null && week.to >= window.from && week.from <= window.at,
   )
+  const weeks = counted.filter(isTellable)
+  return { weeks, isWithheld: weeks.length < counted.length }
 }
 
 /**
@@ -43,9 +50,10 @@ function latestOf(weeks: WeekOfArrivals[], at: Day): WeekOfArrivals | undefined 
 
 /** Tankers that arrived in the last week anybody counted, against the last whole week counted before it. */
 export function arrivalsHeadline(question: Question): Headline {
-  const weeks = countedWeeks(question)
+  const { weeks, isWithheld } = countedWeeks(question)
   const last = latestOf(weeks, question.window.at)
-  if (!last?.tankers) return notComputable('arrivals', 'tankers', ['arrivals'])
+  if (!last?.tankers)
+    return notComputable('arrivals', 'tankers', [isWithheld ? 'withheld' : 'arrivals'])
   // Convoys that somebody happened to report, set against others', would look like a rise or a fall.
   const before =
     last.basis === 'summed'
@@ -82,13 +90,19 @@ function partOf(reports: readonly Report[], week: Period): Period {
  */
 export function coverHeadline(question: Question): Headline {
   const { asked, window } = question
-  const cover = daysOfCover(asked, deliveriesOf(asked), window.at)
-  const last = latestOf(countedWeeks(question), window.at)
+  const told = standingAlone(asked)
+  const cover =
+    daysOfCover(asked, deliveriesOf(asked), window.at) ??
+    daysOfCover(told, deliveriesOf(told), window.at)
+  const { weeks, isWithheld } = countedWeeks(question)
+  const last = latestOf(weeks, window.at)
   const parts = last?.litres ? supplyParts(last.litres, last) : []
   const caveats: Caveat[] = ['need-disputed']
   if (last?.litresDerived) caveats.push('derived-litres')
   if (cover === null) {
-    const missing = notComputable('cover', 'days', ['stock', 'agreed-daily-need'])
+    const lacks: Missing[] = ['stock', 'agreed-daily-need']
+    if (isWithheld && !last) lacks.unshift('withheld')
+    const missing = notComputable('cover', 'days', lacks)
     if (!last) return missing
     const rests = headlineOf('cover', 'days', {
       value: { low: null, best: null, high: null },
@@ -115,7 +129,7 @@ export function coverHeadline(question: Question): Headline {
 
 function supplyParts(
   litres: Estimate,
-  { basis, reports, week }: ReturnType<typeof countedWeeks>[number],
+  { basis, reports, week }: WeekOfArrivals,
 ): Headline['parts'] {
   const { from, to } = basis === 'partial-week' ? partOf(reports, week) : week
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
@@ -133,16 +147,28 @@ function supplyParts(
 /** Tankers reported lost in the window up to `at`, each attack once; beside it what others have counted. */
 export function lossesHeadline({ asked, past, window }: Question): Headline {
   const span = { from: window.from, to: window.at }
-  const losses = lossesOf(asked).filter(({ period }) => overlaps(period, span))
+  const heard = lossesOf(asked).filter(({ period }) => overlaps(period, span))
+  const losses = areFew(allOf(heard))
+    ? lossesOf(standingAlone(asked)).filter(({ period }) => overlaps(period, span))
+    : heard
   const counted = losses.flatMap(({ tankers }) => tankers ?? [])
   const value = sum(counted)
   if (value === null)
     return notComputable(
       'losses',
       'tankers',
-      losses.length === 0 ? ['no-reports'] : ['tanker-counts'],
+      heard.length > losses.length
+        ? ['withheld']
+        : losses.length === 0
+          ? ['no-reports']
+          : ['tanker-counts'],
     )
-  const recent = losses.filter(({ period }) => period.to > addDays(window.at, -28))
+  const isRecent = ({ period }: Loss) => period.to > addDays(window.at, -28)
+  const recent = losses.filter(isRecent)
+  // Told beside the sum, one part of it would tell the other.
+  const isGivenAway = [recent, losses.filter((loss) => !isRecent(loss))].some((some) =>
+    areFew(allOf(some)),
+  )
   const caveats: Caveat[] = ['officials-report-arrivals']
   if (counted.length < losses.length) caveats.unshift('unknown-toll')
   if (value.low !== value.high) caveats.unshift('sources-disagree')
@@ -158,11 +184,15 @@ export function lossesHeadline({ asked, past, window }: Question): Headline {
         unit: 'attacks',
         value: { low: losses.length, best: losses.length, high: null },
       },
-      {
-        key: 'lost-28-days',
-        unit: 'tankers',
-        value: sum(recent.flatMap(({ tankers }) => tankers ?? [])),
-      },
+      ...(isGivenAway
+        ? []
+        : [
+            {
+              key: 'lost-28-days',
+              unit: 'tankers' as const,
+              value: sum(recent.flatMap(({ tankers }) => tankers ?? [])),
+            },
+          ]),
     ],
     references: quotedTotals(past, window.at),
     caveats,
@@ -174,7 +204,7 @@ const TOTAL_IS_GOOD_FOR_DAYS = 90
 
 /** The best judged recent running total of destroyed tankers: what others have counted. */
 function quotedTotals(past: Question['past'], at: Day): Reference[] {
-  const quoted = ofKind(past, 'bulletin')
+  const quoted = ofKind(standingAlone(past), 'bulletin')
     .filter(
       (report) =>
         report.body.metric === 'tankers_destroyed_cumulative' &&

@@ -1,13 +1,15 @@
 import { AXES } from './corridor-states.ts'
 import type { Axis } from './corridor.ts'
 import { daysOfUse, DAILY_NEEDS } from './cover.ts'
-import { deliveriesOf } from './deliveries.ts'
+import { isTellable, standingAlone, toldCells, toldWays } from './few.ts'
+import type { WayIn } from './few.ts'
+import { once } from './once.ts'
 import { scale, sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
 import { grouped } from './grouped.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
-import { lineOf, pointOf, withGaps } from './point.ts'
+import { lineOf, pointOf, withGaps, withheldPoint } from './point.ts'
 import { ofKind } from './of-kind.ts'
 import { eachOnce } from './parts.ts'
 import { observedPeriod } from './report.ts'
@@ -17,7 +19,7 @@ import type { Basis, Caveat, Point, Reference } from './series.ts'
 import { isEligible } from './admiralty.ts'
 import { contains, isoWeekOf, lengthInDays, weeksIn } from './time.ts'
 import type { Period } from './time.ts'
-import { arrivalsByWeek } from './weekly.ts'
+import { weeksOfArrivals } from './weekly.ts'
 import type { WeekOfArrivals } from './weekly.ts'
 
 const LINES = [...AXES, 'unstated'] as const
@@ -25,49 +27,51 @@ const LINES = [...AXES, 'unstated'] as const
 /** Tankers that arrived, by ISO week and way in, and their sum (`all`). */
 export function arrivalsSeries({ reports, all, window }: Asked): Drawn {
   const weeks = weeksIn(window)
-  const told = arrivalsByWeek(deliveriesOf(reports)).filter((each) => isIn(each.week, weeks))
-  const lines = LINES.flatMap((axis) =>
-    lineOf(
-      axis,
-      'tankers',
-      byWeek(weeks, told, (each) => each.byAxis.get(axis) ?? null, true),
-    ),
+  const heard = weeksOfArrivals(reports).filter((each) => isIn(each.week, weeks))
+  const told = heard.filter(isTellable)
+  const lines = LINES.flatMap((axis) => lineOf(axis, 'tankers', arrivalsOn(axis, weeks, heard)))
+  const totals = heard.map(({ week, tankers, reports: behind, basis }) =>
+    pointOf(week, tankers, { reports: behind, basis }),
   )
   return {
     lines:
-      told.length === 0
-        ? []
-        : [
-            ...lines,
-            ...lineOf(
-              'all',
-              'tankers',
-              byWeek(weeks, told, ({ tankers }) => tankers, false),
-            ),
-          ],
+      heard.length === 0 ? [] : [...lines, ...lineOf('all', 'tankers', withGaps(weeks, totals))],
     behind: eachOnce(told.map((each) => each.reports)),
     references: trafficBefore(all),
     caveats: [
       ...arrivalCaveats(told),
       ...(lines.some(({ key }) => key === 'unstated') ? ['corridor-unstated' as const] : []),
     ],
-    missing: told.length === 0 ? ['arrivals'] : [],
+    missing: heard.length === 0 ? ['arrivals'] : [],
   }
+}
+
+/** Weeks in which somebody counted on one way in; no points where none did. */
+function arrivalsOn(
+  axis: Axis | 'unstated',
+  weeks: readonly Period[],
+  heard: readonly WeekOfArrivals[],
+): Point[] {
+  const points = heard.flatMap(({ week, byAxis, withheld, reports, basis }) => {
+    if (withheld.has(axis)) return [withheldPoint(week)]
+    const way = byAxis.get(axis)
+    return way ? [pointOf(week, way.value, { reports, basis })] : []
+  })
+  return points.length === 0 ? [] : withGaps(weeks, points)
 }
 
 /** Litres received by week, what customs counted, and the days of use they cover. */
 export function litresSeries({ reports, window }: Asked): Drawn {
   const weeks = weeksIn(window)
-  const told = arrivalsByWeek(deliveriesOf(reports)).filter(
-    (each) => isIn(each.week, weeks) && each.litres,
-  )
-  const received = told.map((each) =>
+  const heard = weeksOfArrivals(reports).filter((each) => isIn(each.week, weeks) && each.litres)
+  const told = heard.filter(isTellable)
+  const received = heard.map((each) =>
     pointOf(each.week, each.litres, {
       reports: each.reports,
       basis: litresBasis(each),
     }),
   )
-  const cover = told.map((each) =>
+  const cover = heard.map((each) =>
     pointOf(each.week, each.litres && daysOfUse(each.litres), {
       reports: each.reports,
       basis: 'derived',
@@ -86,7 +90,10 @@ export function litresSeries({ reports, window }: Asked): Drawn {
       ...(customs.length === 0 ? [] : lineOf('customs', 'litres', withGaps(weeks, customs))),
       ...(cover.length === 0 ? [] : lineOf('cover', 'days', withGaps(weeks, cover))),
     ],
-    behind: eachOnce([...told.map((each) => each.reports), counted.map(({ report }) => report)]),
+    behind: eachOnce([
+      ...told.map((each) => each.reports),
+      standingAlone(counted.map(({ report }) => report)),
+    ]),
     references: DAILY_NEEDS.map((need) => ({ ...need, value: need.value * 7 })),
     caveats,
     missing: [
@@ -103,57 +110,92 @@ function litresBasis({ basis, litresDerived }: WeekOfArrivals): Basis {
   return litresDerived ? 'derived' : 'reported'
 }
 
+/** What was lost in one ISO week. */
+type WeekOfLosses = {
+  week: Period
+  losses: readonly Loss[]
+  reports: readonly Report[]
+  withheld: ReadonlySet<Axis | 'unstated'>
+  byAxis: ReadonlyMap<Axis | 'unstated', WayIn>
+}
+
 /** Tankers lost, by ISO week and way in, and their sum (`all`). A week of attacks without a toll has n but no value. */
 export function lossesSeries({ reports, window }: Asked): Drawn {
   const weeks = weeksIn(window)
-  const losses = lossesOf(reports).filter(
-    ({ period }) => lengthInDays(period) <= 7 && isIn(isoWeekOf(period.from), weeks),
-  )
-  const on = (axis: Axis | 'unstated' | 'all') =>
-    losses.filter((loss) => axis === 'all' || loss.axis === axis)
-  const lines = [...LINES, 'all' as const].flatMap((axis) =>
-    on(axis).length === 0 ? [] : lineOf(axis, 'tankers', withGaps(weeks, lossPoints(on(axis)))),
+  const heard = weeksOfLosses(reports).filter(({ week }) => isIn(week, weeks))
+  const losses = heard.filter(isTellable).flatMap((each) => each.losses)
+  const lines = LINES.flatMap((axis) => lineOf(axis, 'tankers', lossesOn(axis, weeks, heard)))
+  const totals = heard.map((each) =>
+    pointOf(each.week, lostIn(each.losses), { reports: each.reports, basis: 'reported' }),
   )
   const caveats: Caveat[] = losses.length === 0 ? [] : ['officials-report-arrivals']
   if (losses.some(({ tankers }) => tankers === null)) caveats.push('unknown-toll')
   if (losses.some(({ tankers }) => tankers && tankers.low !== tankers.high))
     caveats.push('sources-disagree')
   return {
-    lines,
+    lines: [
+      ...lines,
+      ...(totals.length === 0 ? [] : lineOf('all', 'tankers', withGaps(weeks, totals))),
+    ],
     behind: eachOnce(losses.map((loss) => loss.reports)),
     references: [],
     caveats,
-    missing: losses.length === 0 ? ['no-reports'] : [],
+    missing: heard.length === 0 ? ['no-reports'] : [],
   }
 }
 
-function lossPoints(losses: readonly Loss[]): Point[] {
-  const weeks = grouped(losses, ({ period }) => isoWeekOf(period.from).from)
-  return [...weeks].map(([from, told]) =>
-    pointOf(isoWeekOf(from), sum(told.flatMap(({ tankers }) => tankers ?? [])), {
-      reports: told.flatMap(({ reports }) => reports),
-      basis: 'reported',
-    }),
-  )
+const weeksOfLosses = once((reports: readonly Report[]): readonly WeekOfLosses[] =>
+  toldCells(
+    lossesByWeek(reports),
+    () => lossesByWeek(standingAlone(reports)),
+    ({ week }) => week.from,
+  ).map((each) => {
+    if (!isTellable(each)) return each
+    const { told, withheld } = toldWays(each.byAxis)
+    return { ...each, byAxis: told, withheld }
+  }),
+)
+
+function lossesByWeek(reports: readonly Report[]): WeekOfLosses[] {
+  const told = lossesOf(reports).filter(({ period }) => lengthInDays(period) <= 7)
+  return [...grouped(told, ({ period }) => isoWeekOf(period.from).from)].map(([from, losses]) => ({
+    week: isoWeekOf(from),
+    losses,
+    reports: losses.flatMap((loss) => loss.reports),
+    withheld: new Set(),
+    byAxis: new Map(
+      [...grouped(losses, ({ axis }) => axis).values()].flatMap((some) =>
+        some
+          .slice(0, 1)
+          .map(({ axis }) => [
+            axis,
+            { value: lostIn(some), reports: some.flatMap((loss) => loss.reports) },
+          ]),
+      ),
+    ),
+  }))
+}
+
+function lostIn(losses: readonly Loss[]): Estimate | null {
+  return sum(losses.flatMap(({ tankers }) => tankers ?? []))
+}
+
+/** Weeks in which somebody told of a loss on one way in; no points where nobody did. */
+function lossesOn(
+  axis: Axis | 'unstated',
+  weeks: readonly Period[],
+  heard: readonly WeekOfLosses[],
+): Point[] {
+  const points = heard.flatMap(({ week, byAxis, withheld }) => {
+    if (withheld.has(axis)) return [withheldPoint(week)]
+    const way = byAxis.get(axis)
+    return way ? [pointOf(week, way.value, { reports: way.reports, basis: 'reported' })] : []
+  })
+  return points.length === 0 ? [] : withGaps(weeks, points)
 }
 
 function isIn(week: Period, weeks: readonly Period[]): boolean {
   return weeks.some(({ from }) => from === week.from)
-}
-
-/** `onlyTold`: leave the line out when no week has a value on it. */
-function byWeek(
-  weeks: readonly Period[],
-  told: WeekOfArrivals[],
-  valueOf: (week: WeekOfArrivals) => Estimate | null,
-  onlyTold: boolean,
-): Point[] {
-  const points = told.flatMap((each) => {
-    const value = valueOf(each)
-    if (value === null && onlyTold) return []
-    return [pointOf(each.week, value, { reports: each.reports, basis: each.basis })]
-  })
-  return points.length === 0 ? [] : withGaps(weeks, points)
 }
 
 function arrivalCaveats(told: WeekOfArrivals[]): Caveat[] {
@@ -178,7 +220,7 @@ function customsIn(reports: readonly Report[], weeks: readonly Period[]) {
 
 /** Tankers a week before the attacks, as last quoted. */
 export function trafficBefore(reports: readonly Report[]): Reference[] {
-  const quoted = ofKind(reports, 'bulletin').findLast(
+  const quoted = ofKind(standingAlone(reports), 'bulletin').findLast(
     (report) => report.body.metric === 'tankers_per_month_before_attacks' && isEligible(report),
   )
   const perMonth = quoted?.body.value?.best ?? null

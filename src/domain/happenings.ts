@@ -5,6 +5,7 @@ import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
 import { asked, lastDayIn, lastDayOf, upTo } from './filter.ts'
 import type { Filter } from './filter.ts'
+import { areFew, standingAlone } from './few.ts'
 import { freshness } from './freshness.ts'
 import type { Account, Happening, Voice } from './happening.ts'
 import { TOLLS } from './incident-report.ts'
@@ -159,7 +160,10 @@ export function accountsOf(group: readonly Report[]): Account[] {
       quantities.set(quantity, [...(quantities.get(quantity) ?? []), { report, value }])
     }
   }
-  return [...quantities].map(([quantity, statements]) => {
+  return [...quantities].map(([quantity, all]) => {
+    const statements = tellableOf(all)
+    if (statements.length === 0)
+      return { quantity, value: null, voices: [], claims: [], withheld: true }
     const { value, used, claims } = combine(statements)
     const beside = statements.filter((each) => !used.includes(each) && !claims.includes(each))
     return {
@@ -169,6 +173,16 @@ export function accountsOf(group: readonly Report[]): Account[] {
       claims: claims.flatMap(voiceOf).slice(0, MOST_VOICES),
     }
   })
+}
+
+/** What may be told of a quantity: all, or where that is too little what may stand alone. */
+function tellableOf(statements: readonly Statement[]): readonly Statement[] {
+  const isFew = [statements, combine(statements).used].some((some) =>
+    areFew(some.map(({ report }) => report)),
+  )
+  if (!isFew) return statements
+  const alone = standingAlone(statements.map(({ report }) => report))
+  return statements.filter(({ report }) => alone.includes(report))
 }
 
 /** None where the source gave no figure at all: an unknown must not be told as a zero. */

@@ -1,5 +1,6 @@
 import type { Atlas } from './atlas.ts'
 import type { Estimate } from './estimate.ts'
+import { areFew } from './few.ts'
 import { lastDayIn, lastDayOf } from './filter.ts'
 import { freshness } from './freshness.ts'
 import type { Freshness } from './freshness.ts'
@@ -38,7 +39,10 @@ export function notComputable(id: HeadlineId, unit: Unit, missing: Missing[]): H
   }
 }
 
-/** A headline with a value: what it rests on is counted here, the same way for all. */
+/**
+ * A headline with a value: what it rests on is counted here, the same way for all. One that rests on too few reports
+ * is withheld.
+ */
 export function headlineOf(
   id: HeadlineId,
   unit: Unit,
@@ -56,6 +60,7 @@ export function headlineOf(
   },
 ): Headline {
   const { value, period, reports, at } = found
+  if (areFew(reports)) return notComputable(id, unit, ['withheld'])
   const caveats: Caveat[] = [...(found.caveats ?? [])]
   const { witnesses, isAssumed, traced } = backingOf(reports)
   const sources = witnesses.size

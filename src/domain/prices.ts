@@ -1,6 +1,7 @@
 import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
+import { standingAlone } from './few.ts'
 import type { Product } from './product.ts'
 import { xofPerLitre } from './price-report.ts'
 import { ofKind } from './of-kind.ts'
@@ -22,13 +23,16 @@ export type OfficialPrice = {
 
 const allCeilings = chosen(({ body }: ReportOf<'price'>) => body.market === 'ceiling')
 
-/** National ceilings for one product, oldest first. The country is read from the place of the report. */
+/**
+ * National ceilings for one product, oldest first, of what may stand alone: the price of a day is one table's. The
+ * country is read from the place of the report.
+ */
 export function ceilings(
   reports: readonly Report[],
   product: Product,
   country: string,
 ): ReportOf<'price'>[] {
-  return allCeilings(ofKind(reports, 'price'))
+  return allCeilings(ofKind(standingAlone(reports), 'price'))
     .filter(({ body, position }) => body.product === product && position?.place === country)
     .toSorted((a, b) => byText(a.observedAt, b.observedAt))
 }

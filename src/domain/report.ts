@@ -70,6 +70,11 @@ export const Report = z.object({
   /** Short, in our own words; null when there is none or the reader may not see it. */
   note: z.nullable(z.string()),
   body: ReportBody,
+  /**
+   * True where this reader may be told a figure of it only together with others': fewer than three such reports make
+   * no figure. Absent where the report may stand alone.
+   */
+  inCompany: z.optional(z.literal(true)),
 })
 export type Report = z.infer<typeof Report>
 

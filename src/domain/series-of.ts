@@ -10,7 +10,7 @@ import { priceSeries } from './price-series.ts'
 import { backingOf } from './backing.ts'
 import { chosen } from './parts.ts'
 import type { Report, ReportKind } from './report.ts'
-import type { Metric, Series } from './series.ts'
+import type { Metric, Missing, Series } from './series.ts'
 import type { Window } from './situation.ts'
 import { stationsSeries, waitSeries } from './site-series.ts'
 
@@ -47,6 +47,7 @@ export function seriesOf(
   const drawn = DRAW[metric]({ reports: wanted, all: reports, window, atlas, filter })
   const { behind } = drawn
   const { witnesses, newest, isAssumed } = backingOf(behind)
+  const isWithheld = drawn.lines.some(({ points }) => points.some(({ withheld }) => withheld))
   return {
     metric,
     lines: drawn.lines,
@@ -63,10 +64,18 @@ export function seriesOf(
         ...(behind.length > 0 && behind.length < 5 ? ['few-reports' as const] : []),
         ...(hasClaims(metric, wanted, window) ? ['claims-left-out' as const] : []),
         ...(isAssumed ? ['published-assumed' as const] : []),
+        ...(isWithheld ? ['withheld' as const] : []),
       ]),
     ],
-    missing: behind.length === 0 && drawn.missing.length === 0 ? ['no-reports'] : drawn.missing,
+    missing: missingOf(drawn, isWithheld),
   }
+}
+
+/** What a series of nothing lacks: reports, or a third one. */
+function missingOf({ behind, missing }: Drawn, isWithheld: boolean): Missing[] {
+  if (behind.length > 0) return missing
+  if (isWithheld) return ['withheld', ...missing]
+  return missing.length === 0 ? ['no-reports'] : missing
 }
 
 const claimsOf = chosen((report: Report) => isClaim(report))

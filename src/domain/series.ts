@@ -54,9 +54,9 @@ export const Point = z.object({
   high: z.nullable(z.number()),
   /** Last day its reports name, so that a reader can tell whether it was said by `at`; null for a gap. */
   lastDay: z.nullable(Day),
-  /** Reports behind the figure, and how many sources (wire stories counted once) they come from. */
-  n: z.number(),
-  sources: z.number(),
+  /** Reports behind the figure, and how many sources (wire stories counted once) they come from; null if withheld. */
+  n: z.nullable(z.number()),
+  sources: z.nullable(z.number()),
   basis: z.nullable(Basis),
   /** For `stations`: how many stations the figure speaks of, and how many there are, where known. */
   reporting: z.nullable(z.number()),
@@ -65,6 +65,8 @@ export const Point = z.object({
   place: z.optional(z.string()),
   /** Ids of the reports behind the figure, so that it can be traced; at most 8, the best judged first. */
   reports: z.array(z.string()),
+  /** True where fewer than three reports speak of it and not all are published: neither a gap nor a zero. */
+  withheld: z.optional(z.literal(true)),
 })
 export type Point = z.infer<typeof Point>
 
@@ -109,6 +111,7 @@ export const Missing = z.enum([
   'wait-times',
   'parallel-price',
   'tanker-counts',
+  'withheld',
 ])
 export type Missing = z.infer<typeof Missing>
 
@@ -133,6 +136,7 @@ export const Caveat = z.enum([
   'unknown-toll',
   'prices-of-one-town',
   'middle-half',
+  'withheld',
 ])
 export type Caveat = z.infer<typeof Caveat>
 

@@ -1,5 +1,6 @@
 import { isEligible } from './admiralty.ts'
 import { capitalFirst, isCapital, PRICE_SPEAKS_FOR_DAYS } from './capital-first.ts'
+import { isTellable } from './few.ts'
 import { headlineOf, notComputable } from './headline.ts'
 import type { Question } from './headline.ts'
 import { ofKind } from './of-kind.ts'
@@ -15,7 +16,7 @@ import type { Headline } from './situation.ts'
 import { stationShares } from './stations.ts'
 import type { StationShare } from './station-share.ts'
 import { MANY } from './spread.ts'
-import { waitsByTown, waitsByWeek } from './waits.ts'
+import { isOfAWeek, waitsByTown, waitsByWeek } from './waits.ts'
 import type { Wait } from './waits.ts'
 
 /**
@@ -33,25 +34,28 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
     diesel: officialIn('diesel'),
     all: officialIn('all'),
   }
-  const found = streetPrices(asked, atlas)
-    .filter(
-      ({ period, place }) =>
-        period.to >= window.from && atlas.places.get(place ?? '')?.country === 'MLI',
-    )
-    .flatMap((price) => {
-      const { product } = price
-      const fuel = product === 'petrol' || product === 'diesel' ? product : 'all'
-      const official = officials[fuel](price.period.from)
-      const value = premium(price, official)
-      return value === null ? [] : [{ price, official, value }]
-    })
+  const heard = streetPrices(asked, atlas).filter(
+    ({ period, place }) =>
+      period.to >= window.from && atlas.places.get(place ?? '')?.country === 'MLI',
+  )
+  const told = heard.filter(isTellable)
+  const found = told.flatMap((price) => {
+    const { product } = price
+    const fuel = product === 'petrol' || product === 'diesel' ? product : 'all'
+    const official = officials[fuel](price.period.from)
+    const value = premium(price, official)
+    return value === null ? [] : [{ price, official, value }]
+  })
   const last = capitalFirst(
     found,
     ({ price }) => ({ place: price.place, to: price.period.to }),
     window.at,
     PRICE_SPEAKS_FOR_DAYS,
   )
-  if (!last) return notComputable('premium', 'ratio', ['parallel-price'])
+  if (!last) {
+    const isWithheld = told.length < heard.length
+    return notComputable('premium', 'ratio', [isWithheld ? 'withheld' : 'parallel-price'])
+  }
   const before = found.findLast(
     ({ price }) =>
       price.place === last.price.place &&
@@ -82,12 +86,23 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
 /** Median wait over places in the last week anybody timed one. */
 export function waitHeadline({ asked, window, atlas }: Question): Headline {
   const waits = waitsByTown(asked, atlas)
-  const weeks = waitsByWeek(waits).filter(({ period }) => period.to >= window.from)
+  const weeks = waitsByWeek(waits)
+    .filter(({ period }) => period.to >= window.from)
+    .filter(isTellable)
   // What is dated to a month is in no week; it is the newest word only where no week of that month was timed.
   const newest = weeks.at(-1)?.period.from ?? ''
-  const vague = waits.filter(({ period }) => period.to >= window.from && period.from > newest)
+  const vague = waits.filter(
+    (wait) =>
+      wait.period.to >= window.from &&
+      wait.period.from > newest &&
+      !isOfAWeek(wait) &&
+      isTellable(wait),
+  )
   const last = vague.at(-1) ?? weeks.at(-1)
-  if (!last) return notComputable('wait', 'hours', ['wait-times'])
+  if (!last) {
+    const isWithheld = waits.some(({ period }) => period.to >= window.from)
+    return notComputable('wait', 'hours', [isWithheld ? 'withheld' : 'wait-times'])
+  }
   // By their beginnings: a week that runs into the month is still the one before it.
   const before = weeks.findLast(({ period }) => period.from < last.period.from)
   const places = new Set(last.reports.map(({ position }) => position?.place ?? null))
@@ -114,13 +129,17 @@ function waitCaveats({ value, reports }: Pick<Wait, 'value' | 'reports'>): Cavea
 export function stationsHeadline(question: Question): Headline {
   const { asked, window, atlas } = question
   const shares = stationShares(asked, atlas).filter(({ period }) => period.to >= window.from)
-  const national = [...shares.filter(({ place }) => isCapital(place)), ...quotedShares(question)]
-  const last = newestOf(national) ?? newestOf(shares)
-  if (!last) return notComputable('stations', 'share', ['station-census', 'no-reports'])
+  const quoted = quotedShares(question)
+  const told = [...shares, ...quoted].filter(isTellable)
+  const national = told.filter((share) => isCapital(share.place) || quoted.includes(share))
+  const last = newestOf(national) ?? newestOf(told)
+  if (!last)
+    return notComputable('stations', 'share', [
+      'station-census',
+      shares.length + quoted.length > 0 ? 'withheld' : 'no-reports',
+    ])
   const before = newestOf(
-    [...shares, ...quotedShares(question)].filter(
-      ({ place, period }) => place === last.place && period.to < last.period.from,
-    ),
+    told.filter(({ place, period }) => place === last.place && period.to < last.period.from),
   )
   const caveats: Caveat[] = last.value.best === null ? ['majority-only'] : []
   if (last.place === COUNTRY) caveats.push('denominator-unstated')

@@ -1,6 +1,7 @@
 import type { Atlas } from './atlas.ts'
 import { townOf } from './atlas.ts'
 import { exactly } from './estimate.ts'
+import { areFew } from './few.ts'
 import { xofPerLitre } from './price-report.ts'
 import { ofKind } from './of-kind.ts'
 import { once } from './once.ts'
@@ -13,10 +14,12 @@ import { streetPrices } from './street-prices.ts'
 import type { Instant } from './time.ts'
 import { waitsByTown } from './waits.ts'
 
-/** What is said of one aspect of a town, and the newest report behind it. */
-export type Told = Pick<SiteReading, 'aspect' | 'product' | 'value' | 'state'> & { report: Report }
+/** What is said of one aspect of a town, and the newest report behind it; null where too few speak of it. */
+export type Told = Pick<SiteReading, 'aspect' | 'product' | 'value' | 'state'> & {
+  report: Report | null
+}
 
-/** What was said of each town, by aspect and product. */
+/** What was said of each town, by aspect and product; a figure that is withheld is there without a report. */
 type Readings = Map<string, Map<string, Told>>
 
 /**
@@ -28,18 +31,15 @@ export function readingsIn(
   atlas: Atlas,
 ): ReadonlyMap<string, ReadonlyMap<string, Told>> {
   const readings: Readings = new Map()
-  for (const { place, value, reports: told } of waitsByTown(reports, atlas)) {
-    const report = newest(told)
-    keep(readings, place, { aspect: 'wait', product: null, value, state: null, report })
-  }
+  for (const { place, value, reports: told } of waitsByTown(reports, atlas))
+    keep(readings, place, figure({ aspect: 'wait', product: null, value, state: null }, told))
   for (const share of stationShares(reports, atlas))
     keep(readings, share.place, stationsReading(share))
   for (const words of queueWordsIn(atlas)(ofKind(reports, 'queue'))) keepAll(readings, words)
   for (const { place, product, value, reports: told } of streetPrices(reports, atlas)) {
     if (value === null) continue
-    const report = newest(told)
-    const reading: Told = { aspect: 'parallel-price', product, value, state: null, report }
-    keep(readings, townOf(place, atlas), reading)
+    const aspect = 'parallel-price'
+    keep(readings, townOf(place, atlas), figure({ aspect, product, value, state: null }, told))
   }
   for (const prices of pumpPricesIn(atlas)(ofKind(reports, 'price'))) keepAll(readings, prices)
   return readings
@@ -50,7 +50,7 @@ function keep(readings: Readings, town: string | null, told: Told): void {
   const ofTown = readings.get(town) ?? new Map<string, Told>()
   const key = `${told.aspect} ${told.product}`
   const before = ofTown.get(key)
-  if (before === undefined || isNewer(told.report, before.report)) ofTown.set(key, told)
+  if (before === undefined || isNewer(told, before)) ofTown.set(key, told)
   readings.set(town, ofTown)
 }
 
@@ -92,7 +92,14 @@ function stationsReading({ value, reports }: StationShare): Told {
   const isWord = value.best === null && !(value.low === 0 && value.high === 1)
   const word = value.low === 0.5 ? 'mostly-open' : 'mostly-dry'
   const state = isWord ? word : null
-  return { aspect: 'stations', product: null, value, state, report: newest(reports) }
+  return figure({ aspect: 'stations', product: null, value, state }, reports)
+}
+
+/** A figure made of reports, or no more than that there is one. */
+function figure(told: Omit<Told, 'report'>, reports: readonly Report[]): Told {
+  return areFew(reports)
+    ? { ...told, value: null, state: null, report: null }
+    : { ...told, report: newest(reports) }
 }
 
 /** What a queue report says in words. */
@@ -113,8 +120,9 @@ function newest(reports: readonly Report[]): Report {
   return reports.reduce((last, report) => (endOf(report) > endOf(last) ? report : last))
 }
 
-function isNewer(a: Report, b: Report): boolean {
-  return endOf(a) >= endOf(b)
+/** What may be told comes before what may not, however new that is. */
+function isNewer({ report: a }: Told, { report: b }: Told): boolean {
+  return b === null || (a !== null && endOf(a) >= endOf(b))
 }
 
 function endOf({ observedAt, observedUntil }: Report): Instant {

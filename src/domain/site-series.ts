@@ -1,5 +1,6 @@
 import { isEligible } from './admiralty.ts'
 import { stationsIn } from './atlas.ts'
+import { isTellable, standingAlone } from './few.ts'
 import { mostTold } from './most-told.ts'
 import { joined } from './parts.ts'
 import { lineOf, pointOf, withGaps } from './point.ts'
@@ -21,7 +22,8 @@ const MOST_PLACES = 6
 export function waitSeries({ reports, window, atlas }: Asked): Drawn {
   const waits = waitsByTown(reports, atlas).filter(({ period }) => overlaps(period, window))
   const weeks = weeksIn(window)
-  const all = waitsByWeek(waits).map(({ period, value, reports: told }) =>
+  const byWeek = waitsByWeek(waits)
+  const all = byWeek.map(({ period, value, reports: told }) =>
     pointOf(period, value, { reports: told, basis: 'reported' }),
   )
   const shown = mostTold(waits, MOST_PLACES)
@@ -38,21 +40,29 @@ export function waitSeries({ reports, window, atlas }: Asked): Drawn {
   )
   const isSpread = ({ value }: Pick<Wait, 'value'>) => value.low !== value.high
   const caveats: Caveat[] = []
-  if (waits.some((wait) => isSpread(wait) && wait.reports.length < MANY))
+  const told = waits.filter(isTellable)
+  if (told.some((wait) => isSpread(wait) && wait.reports.length < MANY))
     caveats.push('sources-disagree')
-  if (waits.some((wait) => isSpread(wait) && wait.reports.length >= MANY))
+  if (told.some((wait) => isSpread(wait) && wait.reports.length >= MANY))
     caveats.push('middle-half')
   return {
     lines: [...(all.length === 0 ? [] : lineOf('all', 'hours', withGaps(weeks, all))), ...places],
     behind: joined(
       waits
         .filter((wait) => isOfAWeek(wait) || shown.includes(wait.place))
+        .filter((wait) => isTellable(wait) || byWeek.some((week) => countsIn(week, wait)))
         .map(({ reports: told }) => told),
     ),
     references: [],
     caveats,
     missing: waits.length === 0 ? ['wait-times'] : [],
   }
+}
+
+/** True where the week's figure is told, and that of this place is in it. */
+function countsIn(week: Pick<Wait, 'period' | 'reports'>, { period, reports }: Wait): boolean {
+  const isOfIt = week.period.from === period.from && isTellable(week)
+  return isOfIt && reports.every((report) => week.reports.includes(report))
 }
 
 /** Share of reporting stations that had fuel, place by place, and the rate officials quote for the country. */
@@ -68,14 +78,15 @@ export function stationsSeries({ reports, window, atlas }: Asked): Drawn {
   const quoted = rates.map((report) =>
     pointOf(observedPeriod(report), report.body.value, { reports: [report], basis: 'reported' }),
   )
-  const caveats: Caveat[] = shares.some(({ value }) => value.best === null) ? ['majority-only'] : []
+  const told = shares.filter(isTellable)
+  const caveats: Caveat[] = told.some(({ value }) => value.best === null) ? ['majority-only'] : []
   if (quoted.length > 0) caveats.push('denominator-unstated')
   const isCensusKnown = shown.some((place) => stationsIn(place, atlas) !== null)
   return {
     lines: [...places, ...lineOf('quoted', 'share', quoted)],
     behind: joined([
-      ...shares.filter(({ place }) => shown.includes(place)).map(({ reports: told }) => told),
-      rates,
+      ...told.filter(({ place }) => shown.includes(place)).map((share) => share.reports),
+      standingAlone(rates),
     ]),
     references: [],
     caveats,
@@ -84,5 +95,6 @@ export function stationsSeries({ reports, window, atlas }: Asked): Drawn {
 }
 
 function sharePoint({ period, value, reports, reporting, known }: StationShare): Point {
-  return { ...pointOf(period, value, { reports, basis: 'reported' }), reporting, known }
+  const point = pointOf(period, value, { reports, basis: 'reported' })
+  return point.withheld ? point : { ...point, reporting, known }
 }

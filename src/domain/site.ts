@@ -5,9 +5,19 @@ import { Product } from './product.ts'
 import { Position } from './report.ts'
 import { Day } from './time.ts'
 
+export const Aspect = z.enum([
+  'wait',
+  'queue',
+  'stations',
+  'availability',
+  'parallel-price',
+  'pump-price',
+])
+export type Aspect = z.infer<typeof Aspect>
+
 /** The latest thing said about one aspect of a place at the moment shown. */
 export const SiteReading = z.object({
-  aspect: z.enum(['wait', 'queue', 'stations', 'availability', 'parallel-price', 'pump-price']),
+  aspect: Aspect,
   product: z.nullable(Product),
   /** Hours, XOF per litre, share 0–1; null for an aspect that is a word. */
   value: z.nullable(Estimate),
@@ -26,6 +36,8 @@ export const Site = z.object({
   place: z.string(),
   position: Position,
   readings: z.array(SiteReading),
+  /** Aspects of which nothing may be told, since too few reports speak of them; absent where there are none. */
+  withheld: z.optional(z.array(Aspect)),
   /** The freshest of its readings. */
   freshness: Freshness,
 })

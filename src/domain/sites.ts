@@ -32,26 +32,35 @@ function siteOf(id: string, found: readonly Told[], window: Window, atlas: Atlas
   const place = atlas.places.get(id)
   if (!place) return null
   const readings = found
-    .map(({ aspect, product, value, state, report }): SiteReading => {
+    .flatMap(({ aspect, product, value, state, report }): SiteReading[] => {
+      if (report === null) return []
       const kind: ReportKind = aspect.endsWith('price') ? 'price' : 'queue'
       const day = lastDayOf(report)
-      return {
-        aspect,
-        product,
-        value,
-        state,
-        day,
-        freshness: freshness(kind, report.precision, 24 * daysBetween(day, window.at)),
-        code: admiraltyCode(report),
-        source: report.source.name,
-        report: report.id,
-      }
+      const age = 24 * daysBetween(day, window.at)
+      return [
+        {
+          aspect,
+          product,
+          value,
+          state,
+          day,
+          freshness: freshness(kind, report.precision, age),
+          code: admiraltyCode(report),
+          source: report.source.name,
+          report: report.id,
+        },
+      ]
     })
     .toSorted((a, b) => byText(b.day, a.day))
+  const few = found.filter(({ report }) => report === null).map(({ aspect }) => aspect)
+  const withheld = [...new Set(few)].filter(
+    (aspect) => !readings.some((reading) => reading.aspect === aspect),
+  )
   return {
     place: id,
     position: { place: id, lat: place.lat, lon: place.lon, precisionMetres: place.precisionMetres },
     readings,
+    ...(withheld.length === 0 ? {} : { withheld }),
     freshness:
       FRESHEST.find((each) => readings.some((reading) => reading.freshness === each)) ?? 'unknown',
   }

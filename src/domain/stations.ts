@@ -3,6 +3,7 @@ import { stationsIn, townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
 import { exactly } from './estimate.ts'
+import { standingAlone, toldCells } from './few.ts'
 import { once } from './once.ts'
 import type { QueueBody } from './queue-report.ts'
 import { quotedShares } from './quoted-shares.ts'
@@ -23,7 +24,7 @@ const sharesIn = once((atlas: Atlas) => {
     return lookedAtByTown(reports, atlas)
   }, mergeLooks)
   const shareOf = once((looks: LookedAt) => countedShare(looks, atlas))
-  return once((reports: readonly Report[]) => {
+  const sharesOf = once((reports: readonly Report[]) => {
     const counted = countedIn(ofKind(reports, 'queue')).map(shareOf)
     const weeks = new Set(counted.map(weekAt))
     const quoted = quotedShares(reports, atlas).filter(
@@ -33,6 +34,13 @@ const sharesIn = once((atlas: Atlas) => {
       (a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place),
     )
   })
+  return once((reports: readonly Report[]) =>
+    toldCells(
+      sharesOf(reports),
+      () => sharesOf(standingAlone(reports)),
+      ({ place, period }) => `${place} ${period.from} ${period.to}`,
+    ),
+  )
 })
 
 /** A page that can be read stands as it is; a reporter's "most are dry" only where no station was reported on. */

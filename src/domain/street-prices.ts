@@ -4,6 +4,7 @@ import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
+import { standingAlone, toldCells } from './few.ts'
 import { lastDayIn } from './filter.ts'
 import { grouped } from './grouped.ts'
 import { once } from './once.ts'
@@ -58,14 +59,25 @@ const pricesIn = once((atlas: Atlas) => {
     (a, b) => [...a, ...b],
   )
   const gatheredPrice = once((reports: readonly ReportOf<'price'>[]) => weekOf(reports, atlas))
-  return once((reports: readonly Report[]) => {
+  const pricesOf = once((reports: readonly Report[]): readonly StreetPrice[] => {
     const parallel = onStreet(ofKind(reports, 'price'))
     return [
       ...[...byEvent(published(parallel)).values()].flatMap((group) => publishedPrice(group) ?? []),
       ...weeksIn(gathered(parallel)).map(gatheredPrice),
-    ].toSorted((a, b) => byText(askedOn(a), askedOn(b)) || byProduct(a, b))
+    ]
   })
+  return once((reports: readonly Report[]) =>
+    toldCells(pricesOf(reports), () => pricesOf(standingAlone(reports)), subjectOf).toSorted(
+      (a, b) => byText(askedOn(a), askedOn(b)) || byProduct(a, b),
+    ),
+  )
 })
+
+/** What a price is of: an event that several tell of, or a town's week of one product. */
+function subjectOf({ isGathered, period, place, product, reports: [lead] }: StreetPrice): string {
+  const event = lead?.event?.id ?? lead?.id
+  return isGathered ? `${period.from} ${place} ${product}` : `${event}`
+}
 
 const onStreet = chosen(({ body }: ReportOf<'price'>) => body.market === 'parallel')
 

@@ -3,6 +3,7 @@ import { townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
+import { standingAlone, toldCells, toldTogether } from './few.ts'
 import { grouped } from './grouped.ts'
 import { once } from './once.ts'
 import { ofKind } from './of-kind.ts'
@@ -32,10 +33,17 @@ const waitsIn = once((atlas: Atlas) => {
   const timedIn = groupsPerPart((reports: readonly ReportOf<'queue'>[]) => {
     return timedByTown(reports, atlas)
   }, mergeTimed)
-  return once((reports: readonly Report[]) =>
+  const waitsOf = once((reports: readonly Report[]) =>
     timedIn(ofKind(reports, 'queue'))
       .map(waitOf)
       .toSorted((a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place)),
+  )
+  return once((reports: readonly Report[]) =>
+    toldCells(
+      waitsOf(reports),
+      () => waitsOf(standingAlone(reports)),
+      ({ place, period }) => `${place} ${period.from} ${period.to}`,
+    ),
   )
 })
 
@@ -93,13 +101,14 @@ function waitOver(sites: readonly number[][]): Estimate {
 /**
  * The wait of each week over all places: the median over places of the place's own, so that one busy place does not
  * speak for the country; low and high are the extremes over places, and from eight places on the quartiles over
- * them. Reports dated no finer than a month are in no week.
+ * them. Reports dated no finer than a month are in no week, and places of too few reports where they would show through.
  */
 export function waitsByWeek(waits: readonly Wait[]): Omit<Wait, 'place'>[] {
   const weeks = grouped(waits.filter(isOfAWeek), ({ period }) => period.from)
   return [...weeks]
     .toSorted(([a], [b]) => byText(a, b))
-    .map(([from, told]) => ({
+    .map(([from, all]) => ({ from, told: toldTogether(all) }))
+    .map(({ from, told }) => ({
       period: isoWeekOf(from),
       value: overPlaces(told.map(({ value }) => value)),
       reports: joined(told.map(({ reports }) => reports)),

@@ -1,10 +1,13 @@
 import type { Axis } from './corridor.ts'
 import { byText } from './by-text.ts'
-import { addTo, litresReceived } from './deliveries.ts'
+import { deliveriesOf, litresReceived } from './deliveries.ts'
 import type { Delivery } from './deliveries.ts'
 import { sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
+import { isTellable, standingAlone, toldCells, toldWays } from './few.ts'
+import type { WayIn } from './few.ts'
 import { grouped } from './grouped.ts'
+import { once } from './once.ts'
 import type { Report } from './report.ts'
 import type { Basis } from './series.ts'
 import { isoWeekOf, lengthInDays } from './time.ts'
@@ -15,7 +18,9 @@ export type WeekOfArrivals = {
   week: Period
   /** Null when arrivals were told of but nobody counted tankers. */
   tankers: Estimate | null
-  byAxis: Map<Axis | 'unstated', Estimate>
+  byAxis: ReadonlyMap<Axis | 'unstated', WayIn>
+  /** Ways in of too few reports, and those that had to go with them; all are counted among `unstated`. */
+  withheld: ReadonlySet<Axis | 'unstated'>
   litres: Estimate | null
   litresDerived: boolean
   basis: Basis
@@ -23,6 +28,20 @@ export type WeekOfArrivals = {
   hasUncounted: boolean
   reports: Report[]
 }
+
+/** The weeks of arrivals that some reports tell of, each as it may be told. */
+export const weeksOfArrivals: (reports: readonly Report[]) => readonly WeekOfArrivals[] = once(
+  (reports) =>
+    toldCells(
+      arrivalsByWeek(deliveriesOf(reports)),
+      () => arrivalsByWeek(deliveriesOf(standingAlone(reports))),
+      ({ week }) => week.from,
+    ).map((each) => {
+      if (!isTellable(each)) return each
+      const { told, withheld } = toldWays(each.byAxis)
+      return { ...each, byAxis: told, withheld }
+    }),
+)
 
 /**
  * Arrivals of each week that anything is known of. An authority's figure for the whole week beats the convoys
@@ -48,6 +67,7 @@ function weekOf(week: Period, deliveries: Delivery[], isWhole: boolean): WeekOfA
     week,
     tankers: sum(counted.flatMap(({ tankers }) => tankers ?? [])),
     byAxis: addByAxis(counted),
+    withheld: new Set(),
     litres: sum(litres.map(({ value }) => value)),
     litresDerived: litres.some(({ derived }) => derived),
     basis: isWhole ? 'whole-week' : isPart ? 'partial-week' : 'summed',
@@ -56,12 +76,24 @@ function weekOf(week: Period, deliveries: Delivery[], isWhole: boolean): WeekOfA
   }
 }
 
-function addByAxis(deliveries: Delivery[]): Map<Axis | 'unstated', Estimate> {
-  const total = new Map<Axis | 'unstated', Estimate>()
-  for (const { byAxis } of deliveries) {
-    for (const [axis, value] of byAxis) {
-      addTo(total, axis, value)
+function addByAxis(deliveries: Delivery[]): Map<Axis | 'unstated', WayIn> {
+  const total = new Map<Axis | 'unstated', WayIn>()
+  for (const delivery of deliveries) {
+    for (const [axis, value] of delivery.byAxis) {
+      const before = total.get(axis)
+      total.set(axis, {
+        value: before?.value ? sum([before.value, value]) : value,
+        reports: [...(before?.reports ?? []), ...reportsOn(axis, delivery)],
+      })
     }
   }
   return total
+}
+
+/** Who tells of one way in: its parts; of what is not split, or left of a total, all behind it. */
+function reportsOn(axis: Axis | 'unstated', { told, reports }: Delivery): readonly Report[] {
+  const parts = told.filter(
+    ({ corridor, event }) => corridor?.axis === axis && event?.role === 'part',
+  )
+  return parts.length > 0 ? parts : reports
 }
