@@ -18,14 +18,17 @@ const COLUMNS: Column<Row>[] = [
   { name: 'unit', of: ({ line }) => line.unit },
   { name: 'n', of: ({ point }) => point.n },
   { name: 'sources', of: ({ point }) => point.sources },
-  { name: 'basis', of: ({ point }) => point.basis },
+  { name: 'basis', of: ({ point }) => (point.withheld ? 'withheld' : point.basis) },
   { name: 'stations_reporting', of: ({ point }) => point.reporting },
   { name: 'stations_known', of: ({ point }) => point.known },
   { name: 'reports', of: ({ point }) => point.reports.join(' ') },
   { name: 'caveats', of: ({ series }) => series.caveats.join(' ') },
 ]
 
-/** What a chart draws, one row a point. A gap is a row with `n` 0 and no figure, so that it can be seen here too. */
+/**
+ * What a chart draws, one row a point. A gap is a row with `n` 0 and no figure, so that it can be seen here too; what is
+ * withheld says so in `basis`, and tells neither figure nor `n`.
+ */
 export function seriesCsv(
   all: readonly Series[],
   dataMode: DataMode,

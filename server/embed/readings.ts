@@ -2,7 +2,7 @@ import { daysBetween } from '#domain/time.ts'
 import type { Day, Period } from '#domain/time.ts'
 import { isTold } from '#figures/figure.ts'
 import type { Drawing, FigureLine, Mark, Scene } from '#figures/figure.ts'
-import { stopsOf } from '#figures/read-out.ts'
+import { behindText, stopsOf } from '#figures/read-out.ts'
 import { period, shortDay } from '#i18n/format.ts'
 import type { Readings, Told } from '#embed/readings.ts'
 
@@ -35,13 +35,7 @@ export function readingsOf(drawing: Drawing, scene: Scene, silent: string): Read
 }
 
 function toldOf(mark: Mark, count: (day: Day) => number, { say }: Scene): Told {
-  const behind = say('charts.behind', { n: mark.n, sources: mark.sources })
-  return [
-    count(mark.from),
-    count(mark.to),
-    mark.said,
-    [mark.note, behind].filter(Boolean).join(' · '),
-  ]
+  return [count(mark.from), count(mark.to), mark.said, behindText(mark, say)]
 }
 
 /** What stays in force from day to day is one stretch: a year of a price would else be told 365 times. */

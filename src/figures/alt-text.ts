@@ -73,7 +73,7 @@ function linesOf(figure: Figure, panel: Panel, scene: Scene): string[] {
       return sentenceOf(
         name,
         line.marks.flatMap(toldOf),
-        line.role === 'line' ? gapsOf([line]) : null,
+        line.role === 'line' ? gapsOf([line]) : { ...gapsOf([line]), gaps: 0 },
         scene,
       )
     }),
@@ -93,13 +93,25 @@ function toldOf(mark: Mark): Told[] {
   return value === null ? [] : [{ from, to, value, text: said }]
 }
 
-type Gaps = { gaps: number; weeks: number }
+type Gaps = { gaps: number; withheld: number; weeks: number }
 
-/** Periods that none of the lines has a figure for, of all they have; null where there is none. */
-function gapsOf(lines: readonly FigureLine[]): Gaps | null {
-  const all = new Set(lines.flatMap(({ marks }) => marks.map(({ from }) => from)))
-  const known = new Set(lines.flatMap(({ marks }) => marks.filter(isKnown).map(({ from }) => from)))
-  return known.size === all.size ? null : { gaps: all.size - known.size, weeks: all.size }
+/** Periods that none of the lines has a figure for, of all they have: those nobody told of, and those withheld. */
+function gapsOf(lines: readonly FigureLine[]): Gaps {
+  const marks = lines.flatMap((line) => line.marks)
+  const weeks = new Set(marks.map(({ from }) => from))
+  const known = new Set(marks.filter(isKnown).map(({ from }) => from))
+  const few = marks.filter(({ from, n }) => n === null && !known.has(from))
+  const withheld = new Set(few.map(({ from }) => from)).size
+  return { gaps: weeks.size - known.size - withheld, withheld, weeks: weeks.size }
+}
+
+function gapsText(missing: Gaps | null, { say }: Scene): string {
+  if (missing === null) return ''
+  const { gaps, withheld, weeks } = missing
+  return [
+    gaps > 0 ? say('embed.alt.gaps', { gaps, weeks }) : '',
+    withheld > 0 ? say('embed.alt.withheld', { withheld, weeks }) : '',
+  ].join('')
 }
 
 function sentenceOf(
@@ -112,7 +124,7 @@ function sentenceOf(
   const latest = inOrder(told).at(-1)
   if (!latest) return say('embed.alt.none', { name })
   const highest = told.reduce((best, each) => (each.value > best.value ? each : best), latest)
-  const gaps = missing === null ? '' : say('embed.alt.gaps', missing)
+  const gaps = gapsText(missing, scene)
   const values = { name, gaps, latest: latest.text, when: whenText(latest, scene) }
   if (told.length === 1) return say('embed.alt.one', values)
   if (highest === latest) return say('embed.alt.peak', values)

@@ -13,13 +13,14 @@ export type Scene = {
   mark: string | null
 }
 
-/** A period and what was reported of it. All three figures null: nobody reported, which is drawn as a gap. */
+/** A period and what was reported of it. All three figures null: nobody reported, which is drawn as a gap, or withheld. */
 export type Mark = Period & {
   low: number | null
   best: number | null
   high: number | null
-  n: number
-  sources: number
+  /** Null where the figure is withheld, since too few reports speak of it. */
+  n: number | null
+  sources: number | null
   basis: Basis | null
   /** The figure as text, its range included; an en dash when unknown. */
   said: string
@@ -109,9 +110,9 @@ export function isKnown({ low, best, high }: Pick<Mark, 'low' | 'best' | 'high'>
   return low !== null || best !== null || high !== null
 }
 
-/** True when somebody told of the period, even without a figure: an attack whose toll nobody gave. */
+/** True when somebody told of the period, even without a figure: an attack whose toll nobody gave, or one withheld. */
 export function isTold(mark: Mark): boolean {
-  return isKnown(mark) || mark.n > 0
+  return isKnown(mark) || mark.n !== 0
 }
 
 /** Days since 1970, fractional: where a day starts on the time axis. */

@@ -23,10 +23,10 @@ export function lineOf(line: Line, look: Look, scene: Scene): FigureLine {
 
 function markOf(point: Point, { unit }: Line, scene: Scene): Mark {
   const { from, to, low, best, high, n, sources, basis } = point
-  const isUncounted = n > 0 && !isKnown(point)
-  const said = isUncounted
-    ? scene.say('charts.uncounted')
-    : estimateText({ low, best, high }, unit, scene)
+  const said =
+    isKnown(point) || n === 0
+      ? estimateText({ low, best, high }, unit, scene)
+      : scene.say(n === null ? 'caveat.withheld' : 'charts.uncounted')
   return { from, to, low, best, high, n, sources, basis, said, note: noteOf(point, scene) }
 }
 
@@ -82,7 +82,7 @@ export function latestAmong(lines: readonly Line[], at: Day): { line: Line; poin
 }
 
 function isLater(a: Point, b: Point): boolean {
-  return a.from > b.from || (a.from === b.from && a.n > b.n)
+  return a.from > b.from || (a.from === b.from && (a.n ?? 0) > (b.n ?? 0))
 }
 
 /** Whole weeks since a period ended; 0 while it runs. */

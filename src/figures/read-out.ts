@@ -14,12 +14,14 @@ export function readingsAt(
   return panels.flatMap(({ lines }) =>
     lines.flatMap((line) => {
       const marks = line.marks.filter(({ from, to }) => from <= day && day <= to)
-      return marks.filter(isTold).map((mark) => {
-        const behind = say('charts.behind', { n: mark.n, sources: mark.sources })
-        return { line, mark, text: [mark.note, behind].filter(Boolean).join(' · ') }
-      })
+      return marks.filter(isTold).map((mark) => ({ line, mark, text: behindText(mark, say) }))
     }),
   )
+}
+
+/** How the figure came about, and from how many reports; of what is withheld neither is told. */
+export function behindText({ note, n, sources }: Mark, say: Scene['say']): string {
+  return [note, n !== null && say('charts.behind', { n, sources })].filter(Boolean).join(' · ')
 }
 
 /** The day, or the week that is read with it, as a heading. */
@@ -42,7 +44,9 @@ export function readAloud(drawings: readonly Drawing[], day: Day, scene: Scene):
   const readings = drawings.flatMap((drawing) => readingsAt(drawing, day, scene))
   const heading = headingAt(readings, day, scene)
   if (readings.length === 0) return `${heading}. ${scene.say('charts.silent')}`
-  const parts = readings.map(({ line, mark, text }) => `${line.name} : ${mark.said}, ${text}`)
+  const parts = readings.map(({ line, mark, text }) =>
+    [`${line.name} : ${mark.said}`, text].filter(Boolean).join(', '),
+  )
   return `${heading}. ${parts.join('. ')}`
 }
 

@@ -18,7 +18,7 @@ const TEXTURE: Record<string, Texture> = { sn: 'across', gn: 'dots', ne: 'along'
 /** Tankers a week, one stack a week, a layer for each way in; lines without a figure are left out. */
 export function tankerPanel(series: Series, scene: Scene, look: { down: boolean }): Panel {
   const lines = AXES.flatMap((axis) =>
-    series.lines.filter(({ key, points }) => key === axis && points.some(({ n }) => n > 0)),
+    series.lines.filter(({ key, points }) => key === axis && points.some(({ n }) => n !== 0)),
   )
   const levels = series.references.filter(({ unit }) => unit === 'tankers')
   const top = Math.max(
@@ -85,7 +85,7 @@ function totalOf(points: [Point, ...Point[]]): Point {
       (last, { lastDay }) => (last === null || (lastDay ?? '') > last ? lastDay : last),
       null,
     ),
-    n: known.reduce((total, { n }) => total + n, 0),
+    n: known.reduce((total, { n }) => total + (n ?? 0), 0),
     basis: worstBasis(known),
   }
 }

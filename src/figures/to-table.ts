@@ -1,6 +1,7 @@
 import type { Day, Period } from '#domain/time.ts'
 import { period, UNKNOWN } from '#i18n/format.ts'
 import { isKnown, isTold } from './figure.ts'
+import { behindText } from './read-out.ts'
 import type { Drawing, FigureLine, Mark, Panel, Scene } from './figure.ts'
 
 /** A number as text, and in small what must be read with it. */
@@ -45,7 +46,7 @@ function periodsOf(lines: readonly FigureLine[]): Period[] {
 
 /** Weeks without a report are rows too, with a dash: a gap is part of what is shown. Single days are not. */
 function rowsOf(marks: readonly Mark[]): readonly Mark[] {
-  return marks.filter((mark) => mark.from !== mark.to || isKnown(mark))
+  return marks.filter((mark) => mark.from !== mark.to || isTold(mark))
 }
 
 function changesOf(marks: readonly Mark[]): Mark[] {
@@ -57,12 +58,10 @@ function cellOf(line: FigureLine, row: Period, { say }: Scene): Cell {
   const marks = line.role === 'step' ? inForce(line, row.from) : exactly(line, row)
   const known = marks.filter(isTold)
   if (known.length === 0) return { text: UNKNOWN, note: '' }
-  const notes = known.map(({ note, n, sources }) =>
-    [note, say('charts.behind', { n, sources })].filter(Boolean).join(' · '),
-  )
+  const notes = known.map((mark) => behindText(mark, say))
   return {
     text: known.map(({ said }) => said).join('\u202f; '),
-    note: [...new Set(notes)].join('\u202f; '),
+    note: [...new Set(notes)].filter(Boolean).join('\u202f; '),
   }
 }
 

@@ -35,7 +35,7 @@ export function Accounts({ accounts, lang, say, onOpen }: Props) {
             {' – '}
             <strong>
               {account.value === null
-                ? say('evidence.no-value')
+                ? say(account.withheld ? 'caveat.withheld' : 'evidence.no-value')
                 : account.quantity === 'litres'
                   ? quantityText(account.value, 'litres', lang, say)
                   : estimateWords(account.value, voice)}

@@ -36,6 +36,11 @@ export function SiteFacts({ site, at, places, lang, say, onOpen }: FactsProps & 
             </li>
           )
         })}
+        {site.withheld?.map((aspect) => (
+          <li key={aspect}>
+            <b>{readingText({ aspect, product: null, value: null, state: null }, lang, say)}</b>
+          </li>
+        ))}
       </ul>
     </>
   )

@@ -72,6 +72,8 @@ function glyphOf(look: SiteLook, color: string) {
       return <path d="M2 7h.01M7 7h.01M12 7h.01" strokeWidth="4" strokeLinecap="round" />
     case 'price':
       return <path d="M4 12V2.5h6M4 7h4.5" stroke="var(--ink-2)" strokeWidth="2" />
+    case 'withheld':
+      return <path d="M7 2v10M2.7 4.5l8.6 5m0-5-8.6 5" />
     case 'unknown':
       return <path d="M4.5 5a2.5 2.5 0 1 1 3.4 2.3c-.6.3-.9.7-.9 1.6M7 11.5v.8" />
   }

@@ -19,6 +19,7 @@ export function chipText(look: SiteLook, lang: Lang, say: Say): string {
     case 'queue':
       return say(`map.chip.${look.shows}`)
     case 'unknown':
+    case 'withheld':
       return ''
   }
 }

@@ -18,7 +18,7 @@ export type SiteLook =
   | { shows: 'wait'; severity: Severity; reading: SiteReading }
   | { shows: 'supplied' | 'dry' | 'mixed' | 'queue'; reading: SiteReading }
   | { shows: 'price'; reading: SiteReading }
-  | { shows: 'unknown'; reading: null }
+  | { shows: 'unknown' | 'withheld'; reading: null }
 
 const STATES: Record<string, 'supplied' | 'dry' | 'mixed' | 'queue'> = {
   open: 'supplied',
@@ -49,9 +49,9 @@ export function figureOf({ value }: SiteReading): number | null {
 
 /**
  * Reads a site as one mark: wait before state of stations before price, and only what may still speak for the
- * moment shown. Nothing fresh enough is unknown: neither empty nor supplied.
+ * moment shown. Nothing fresh enough is unknown, neither empty nor supplied; what too few tell of is withheld.
  */
-export function siteLook({ readings }: Pick<Site, 'readings'>): SiteLook {
+export function siteLook({ readings, withheld }: Pick<Site, 'readings' | 'withheld'>): SiteLook {
   const live = readings.filter(({ freshness }) => freshness !== 'unknown')
   for (const reading of live.filter(({ aspect }) => aspect === 'wait')) {
     const severity = severityOf(figureOf(reading))
@@ -67,5 +67,6 @@ export function siteLook({ readings }: Pick<Site, 'readings'>): SiteLook {
   const price =
     live.find(({ aspect }) => aspect === 'parallel-price') ??
     live.find(({ aspect }) => aspect === 'pump-price')
-  return price ? { shows: 'price', reading: price } : { shows: 'unknown', reading: null }
+  if (price) return { shows: 'price', reading: price }
+  return { shows: withheld ? 'withheld' : 'unknown', reading: null }
 }

@@ -66,7 +66,7 @@ export function useRoom(given: Given) {
     const tags = [...spots.values()]
     const near = shownAt(zoom, places.values())
     const names = letteringOf(near, { zoom, lang, project, measure: textWidth })
-    const isKnown = ({ site }: { site: Site }) => siteLook(site).shows !== 'unknown'
+    const isKnown = ({ site }: { site: Site }) => siteLook(site).reading !== null
     const hard = [
       // The reader cannot move the map beyond the sheet, so nothing may be lettered there.
       ...marginsOf(project({ lat: 0, lon: BOX[0][1] }).x, project({ lat: 0, lon: BOX[1][1] }).x),

@@ -22,27 +22,29 @@ function withSpan(value: Estimate, unit: Unit, lang: Lang, say: Say): string {
   return spread === null ? figure : say('map.with-range', { figure, range: spread })
 }
 
-/** What a reading says, with its unit and product. */
-export function readingText(reading: SiteReading, lang: Lang, say: Say): string {
+type Words = Pick<SiteReading, 'aspect' | 'product' | 'value' | 'state'>
+
+/** What a reading says, with its unit and product. A figure without a value is one that is withheld. */
+export function readingText(reading: Words, lang: Lang, say: Say): string {
   const { aspect, product, value, state } = reading
   const name = say(`product.${product ?? 'all'}`)
   switch (aspect) {
     case 'wait':
       return say('say.figure', {
         name: say('quantity.waitHours'),
-        value: value ? withSpan(value, 'hours', lang, say) : say('map.unknown'),
+        value: value ? withSpan(value, 'hours', lang, say) : say('caveat.withheld'),
       })
     case 'parallel-price':
     case 'pump-price':
       return say('say.price', {
         product: name,
         market: say(aspect === 'pump-price' ? 'market.pump' : 'market.parallel'),
-        value: value ? withSpan(value, 'xof-per-litre', lang, say) : say('map.unknown'),
+        value: value ? withSpan(value, 'xof-per-litre', lang, say) : say('caveat.withheld'),
       })
     case 'stations':
       if (state === 'mostly-open' || state === 'mostly-dry') return say(`say.stations.${state}`)
       return say('say.stations.share', {
-        value: value ? withSpan(value, 'share', lang, say) : say('map.unknown'),
+        value: value ? withSpan(value, 'share', lang, say) : say('caveat.withheld'),
       })
     case 'queue':
       return say(state === 'queue' ? 'say.queue.seen' : 'say.queue.gone')
@@ -55,10 +57,10 @@ export function readingText(reading: SiteReading, lang: Lang, say: Say): string 
 }
 
 /** "Citernes détruites : 40 (20 à 50)"; an en dash where only claims give a figure. */
-export function accountText({ quantity, value }: Account, lang: Lang, say: Say): string {
+export function accountText({ quantity, value, withheld }: Account, lang: Lang, say: Say): string {
   return say('say.figure', {
     name: say(`quantity.${quantity}` as MessageId),
-    value: value ? countText(value, lang, say) : say('map.unknown'),
+    value: value ? countText(value, lang, say) : say(withheld ? 'caveat.withheld' : 'map.unknown'),
   })
 }
 

@@ -28,6 +28,7 @@ export function tollText(incident: Pick<Happening, 'accounts'>, lang: Lang, say:
 /** What to say of the tankers where nobody credible counts them: not that nothing at all is counted. */
 export function missingText(incident: Pick<Happening, 'accounts'>, say: Say): string | null {
   if (tankersLost(incident) !== null) return null
+  if (incident.accounts.some(({ withheld }) => withheld)) return say('caveat.withheld')
   const isCounted = OTHERS.some((quantity) => bestOf(incident, quantity) !== null)
   return say(isCounted ? 'map.toll.tankers-unknown' : 'say.toll-unknown')
 }

@@ -108,14 +108,15 @@ function whisker(
   )
 }
 
-/** Weeks in which something happened that nobody counted: not a gap, and not a zero. */
+/** Weeks in which something happened that nobody counted (?) or that is withheld (*): not a gap, and not a zero. */
 export function uncounted(
   sheet: Sheet,
   lines: readonly FigureLine[],
   { x, y }: Scales,
   down: boolean,
 ): string {
-  const marks = lines.flatMap((line) => line.marks)
+  // A price in force stands on every day, whatever the street asked.
+  const marks = lines.flatMap(({ role, marks }) => (role === 'step' ? [] : marks))
   const counted = new Set(marks.filter(isKnown).map(({ from }) => from))
   const weeks = new Map(
     marks
@@ -125,7 +126,7 @@ export function uncounted(
   const size = sheet.type.tick
   return [...weeks.values()]
     .map((mark) =>
-      text(sheet, x(middleX(mark)), y(0) + (down ? size : -4), '?', {
+      text(sheet, x(middleX(mark)), y(0) + (down ? size : -4), mark.n === null ? '*' : '?', {
         size,
         face: 'strong',
         anchor: 'middle',

@@ -74,7 +74,7 @@ export function marks(sheet: Sheet, panel: Panel, scales: Scales): string {
     stacked.length > 0 ? drawn.bars : '',
     ...drawn.others,
     ...drawn.points,
-    uncounted(sheet, stacked, scales, down),
+    uncounted(sheet, lines, scales, down),
     barLabels(
       sheet,
       panel,

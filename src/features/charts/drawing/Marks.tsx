@@ -34,7 +34,7 @@ export function Marks({ panel, window, id }: Props) {
       </defs>
       <Bars lines={bars} scales={scales} id={id} />
       <BarLabels panel={panel} scales={scales} />
-      <Uncounted lines={bars} scales={scales} down={panel.down} />
+      <Uncounted lines={panel.lines} scales={scales} down={panel.down} />
       {panel.lines.map(
         (line) =>
           line.role === 'gauges' && (

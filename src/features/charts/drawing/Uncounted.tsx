@@ -4,9 +4,10 @@ import type { Scales } from './Marks.tsx'
 
 type Props = { lines: readonly FigureLine[]; scales: Scales; down: boolean }
 
-/** Weeks in which something happened that nobody counted: not a gap, and not a zero. */
+/** Weeks in which something happened that nobody counted (?) or that is withheld (*): not a gap, and not a zero. */
 export function Uncounted({ lines, scales, down }: Props) {
-  const marks = lines.flatMap((line) => line.marks)
+  // A price in force stands on every day, whatever the street asked.
+  const marks = lines.flatMap((line) => (line.role === 'step' ? [] : line.marks))
   const counted = new Set(marks.filter(isKnown).map(({ from }) => from))
   const weeks = new Map(
     marks
@@ -23,7 +24,7 @@ export function Uncounted({ lines, scales, down }: Props) {
       textAnchor="middle"
       fill="var(--ink-2)"
     >
-      ?
+      {mark.n === null ? '*' : '?'}
     </text>
   ))
 }
