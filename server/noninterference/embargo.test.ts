@@ -90,7 +90,7 @@ async function watched(of: Draft, role: Role) {
     move: (instant: Instant) => void (now = instant),
     ask,
     /** What each way out tells of it; asked of the same process each time. */
-    async told() {
+    told: async () => {
       const text = async (path: string) => (await ask(path)).text()
       return {
         opened: (await ask(`${API_BASE}/reports/${ID}`)).status === 200,
