@@ -16,7 +16,7 @@ type Resting = { readonly reports: readonly Report[] }
 export function areFew(reports: readonly Report[]): boolean {
   const ids = new Set<string>()
   for (const { id } of reports) if (ids.add(id).size === ENOUGH) return false
-  return reports.some(isInCompany)
+  return !reports.every(mayStandAlone)
 }
 
 /** True where what rests on its reports may be told. */
@@ -24,12 +24,13 @@ export function isTellable({ reports }: Resting): boolean {
   return !areFew(reports)
 }
 
-function isInCompany({ inCompany }: Report): boolean {
-  return inCompany === true
+/** True for a report of which the reader may be told a figure without any other's. */
+export function mayStandAlone({ inCompany }: Report): boolean {
+  return inCompany !== true
 }
 
 /** The reports that may stand alone, in their order; the same list where all of them may. */
-export const standingAlone = chosen((report: Report) => !isInCompany(report))
+export const standingAlone = chosen(mayStandAlone)
 
 /**
  * Cells as they may be told: in place of one with too few reports stands what those that may stand alone say of the

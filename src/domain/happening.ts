@@ -28,7 +28,7 @@ export const Account = z.object({
   /** Behind the estimate, the best judged first; then claims and rejected figures, which are not in it. At most 6 each. */
   voices: z.array(Voice),
   claims: z.array(Voice),
-  /** True where too few reports give it and not all are published: then there is no value, and no voice. */
+  /** True where too few reports give it and not all are published: no value is made of them, and each speaks for itself. */
   withheld: z.optional(z.literal(true)),
 })
 export type Account = z.infer<typeof Account>

@@ -5,7 +5,7 @@ import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
 import { asked, lastDayIn, lastDayOf, upTo } from './filter.ts'
 import type { Filter } from './filter.ts'
-import { areFew, standingAlone } from './few.ts'
+import { areFew, mayStandAlone } from './few.ts'
 import { freshness } from './freshness.ts'
 import type { Account, Happening, Voice } from './happening.ts'
 import { TOLLS } from './incident-report.ts'
@@ -160,29 +160,20 @@ export function accountsOf(group: readonly Report[]): Account[] {
       quantities.set(quantity, [...(quantities.get(quantity) ?? []), { report, value }])
     }
   }
-  return [...quantities].map(([quantity, all]) => {
-    const statements = tellableOf(all)
-    if (statements.length === 0)
-      return { quantity, value: null, voices: [], claims: [], withheld: true }
-    const { value, used, claims } = combine(statements)
-    const beside = statements.filter((each) => !used.includes(each) && !claims.includes(each))
+  return [...quantities].map(([quantity, statements]) => {
+    const all = combine(statements)
+    const isFew = areFew(all.used.map(({ report }) => report))
+    const alone = statements.filter(({ report }) => mayStandAlone(report))
+    const { value, used } = isFew ? combine(alone) : all
+    const beside = statements.filter((each) => !used.includes(each) && !all.claims.includes(each))
     return {
       quantity,
       value,
       voices: [...used, ...beside].flatMap(voiceOf).slice(0, MOST_VOICES),
-      claims: claims.flatMap(voiceOf).slice(0, MOST_VOICES),
+      claims: all.claims.flatMap(voiceOf).slice(0, MOST_VOICES),
+      ...(isFew && used.length === 0 ? { withheld: true as const } : {}),
     }
   })
-}
-
-/** What may be told of a quantity: all, or where that is too little what may stand alone. */
-function tellableOf(statements: readonly Statement[]): readonly Statement[] {
-  const isFew = [statements, combine(statements).used].some((some) =>
-    areFew(some.map(({ report }) => report)),
-  )
-  if (!isFew) return statements
-  const alone = standingAlone(statements.map(({ report }) => report))
-  return statements.filter(({ report }) => alone.includes(report))
 }
 
 /** None where the source gave no figure at all: an unknown must not be told as a zero. */
