@@ -67,7 +67,7 @@ export function mountCharts(
     const kept = await keep(key.join(' '), async () => {
       const { ready, window } = await make(chart, view, query.last, lang)
       const body = await write[format]({ ready, window, query, lang, host })
-      const file = `${fileStem(dataMode)}-${chart}-${window.from}-${window.to}.${format}`
+      const file = `${fileStem(dataMode, 'public')}-${chart}-${window.from}-${window.to}.${format}`
       // Pictures are shown where they are named; tables are saved.
       const how = format === 'csv' ? 'attachment' : 'inline'
       return {

@@ -28,9 +28,9 @@ export function mountReports({ get, atlas, dataMode }: Api): void {
     return newestFirst(listed.filter(({ id }) => wanted.has(id)))
   }
 
-  get(ROUTES.reportsCsv, async ({ query, read }) => {
+  get(ROUTES.reportsCsv, async ({ query, caller, read }) => {
     const held = await read()
-    const name = `${fileStem(dataMode)}-reports-${held.window.from}-${query.at ?? held.window.to}.csv`
+    const name = `${fileStem(dataMode, caller.role)}-reports-${held.window.from}-${query.at ?? held.window.to}.csv`
     return download(reportsCsv(fitting(held, query), { atlas, dataMode }, query), name)
   })
 

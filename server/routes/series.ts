@@ -9,11 +9,11 @@ import { misfits } from '#server/problem.ts'
 import { seriesCsv } from '#server/series-csv.ts'
 
 export function mountSeries({ get, atlas, dataMode }: Api): void {
-  get(ROUTES.seriesCsv, async ({ part, query, read }) => {
+  get(ROUTES.seriesCsv, async ({ part, query, caller, read }) => {
     const metrics = metricsIn(part('metrics').replace(/\.csv$/, ''))
     const { reports, window, filter } = await read()
     const series = metrics.map((metric) => seriesOf(metric, reports, window, filter, atlas))
-    const name = `${fileStem(dataMode)}-${metrics.join('-')}-${window.from}-${window.to}.csv`
+    const name = `${fileStem(dataMode, caller.role)}-${metrics.join('-')}-${window.from}-${window.to}.csv`
     return download(seriesCsv(series, dataMode, query), name)
   })
 

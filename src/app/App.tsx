@@ -35,7 +35,7 @@ function Page({ role, lapsed }: Asker) {
   const others = othersIn(useSearch(), STUDIO_KEYS)
   const lang = useLanguage(address.view.lang)
   const say = wordsIn(lang)
-  const mark = markOf(useDataMode(), say)
+  const mark = markOf(useDataMode(), role, say)
   // A choice of language goes along to other screens; without one, each is served as the browser wishes.
   const asked = address.view.lang ? `lang=${address.view.lang}` : ''
   const href = (to: string) => pathTo(to) + searchOf(asked, others)
@@ -59,7 +59,7 @@ function Page({ role, lapsed }: Asker) {
         lang={lang}
         say={say}
         href={href}
-        role={role}
+        reader={role}
         onLang={(next) => change((now) => ({ ...now, view: { ...now.view, lang: next } }), 'push')}
       />
       {lapsed && (

@@ -16,15 +16,16 @@ type Props = {
   /** Address of another screen in the language shown. */
   href: (path: string) => string
   /** As whom the page is read. */
-  role: Role
+  reader: Role
   onLang: (lang: Lang) => void
 }
 
 /** The head of every page: whose it is, in which language, by which light. */
-export function Masthead({ lang, say, href, role, onLang }: Props) {
+export function Masthead({ lang, say, href, reader, onLang }: Props) {
   const other: Lang = lang === 'fr' ? 'en' : 'fr'
   const dataMode = useDataMode()
-  const mark = markOf(dataMode, say)
+  // Who reads is told beside it.
+  const mark = markOf(dataMode, 'public', say)
   const [mail, toDemo] = [contact(), demo()]
   return (
     <header className={styles['masthead']}>
@@ -45,7 +46,7 @@ export function Masthead({ lang, say, href, role, onLang }: Props) {
         {toDemo && <a href={`${toDemo}?lang=${lang}`}>{say('nav.demo')}</a>}
         {mail && <a href={mail}>{say('nav.contact')}</a>}
         {/* The demo has a choice of roles of its own. */}
-        {dataMode === 'live' && <Session {...{ lang, say, href, role }} />}
+        {dataMode === 'live' && <Session {...{ lang, say, href, reader }} />}
         <Button look="link" lang={other} onClick={() => onLang(other)}>
           {say('app.other-language')}
         </Button>
@@ -56,9 +57,9 @@ export function Masthead({ lang, say, href, role, onLang }: Props) {
 }
 
 /** The way in; or, where somebody is, who that is. */
-function Session({ lang, say, href, role }: Omit<Props, 'onLang'>) {
+function Session({ lang, say, href, reader }: Omit<Props, 'onLang'>) {
   const given = { say, href: href('/sign-in') }
-  return role === 'public' ? (
+  return reader === 'public' ? (
     <a href={given.href}>{say('nav.sign-in')}</a>
   ) : (
     <LazySlot

@@ -52,7 +52,7 @@ describe.each(DATA_MODES)('when the data are %s', (dataMode) => {
 
   test('so do the timeline, the list of the map, the reports and the sheet behind a figure', async () => {
     const part = await somePart('fr', { dataMode })
-    const mark = markOf(dataMode, part.say)
+    const mark = markOf(dataMode, 'public', part.say)
     const nothing = () => undefined
     const map = { states: null, sites: null, convoys: null, incidents: null, corridors: [] }
     await renderWithApi(

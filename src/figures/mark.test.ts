@@ -17,7 +17,7 @@ describe.each(['fr', 'en'] as const)('in %s', (lang) => {
     const expected = mode === 'demo' ? MARKS[lang] : null
 
     test.each(METRICS)('the figure of %s and its table say what they are', async (metric) => {
-      const scene = { ...(await someScene(lang)), mark: markOf(mode, wordsIn(lang)) }
+      const scene = { ...(await someScene(lang)), mark: markOf(mode, 'public', wordsIn(lang)) }
       for (const lines of [[], [someLine('bamako', 'hours', [1, null, 2])]]) {
         const figure = figureOf(someSeries(metric, lines), scene, '2026-02-01')
         expect(figure.mark).toBe(expected)

@@ -58,6 +58,7 @@ export async function somePart(lang: Lang, change: Partial<ScreenPart> = {}): Pr
     lang,
     say: wordsIn(lang),
     dataMode: 'live',
+    reader: 'public',
     pointed: null,
     onPoint: nothing,
     onView: nothing,

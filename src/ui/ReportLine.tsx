@@ -1,6 +1,8 @@
 import { admiraltyCode, isClaim } from '#domain/admiralty.ts'
 import type { Place } from '#domain/place.ts'
 import type { Report } from '#domain/report.ts'
+import { handlingOf } from '#domain/handling.ts'
+import type { Role } from '#domain/role.ts'
 import { observedPeriod } from '#domain/report.ts'
 import { daysBetween } from '#domain/time.ts'
 import type { Day } from '#domain/time.ts'
@@ -9,6 +11,7 @@ import { placeName } from '#i18n/place-name.ts'
 import { reportSentence } from '#i18n/report-sentence.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from './Button.tsx'
+import { HandlingMark } from './HandlingMark.tsx'
 import { KindMark } from './KindMark.tsx'
 import type { ScreenPart } from './screen.ts'
 import styles from './ReportLine.module.css'
@@ -20,11 +23,12 @@ type Props = {
   places: ReadonlyMap<string, Place> | undefined
   lang: Lang
   say: Say
+  reader: Role
   onOpen: ScreenPart['onOpen']
 }
 
 /** One report in a line: what it says, where, who says so, how it is judged, how long before the moment shown. */
-export function ReportLine({ report, at, places, lang, say, onOpen }: Props) {
+export function ReportLine({ report, at, places, lang, say, reader, onOpen }: Props) {
   const { id, body, position, corridor, source } = report
   const when = observedPeriod(report)
   const place = position?.place ?? null
@@ -41,7 +45,8 @@ export function ReportLine({ report, at, places, lang, say, onOpen }: Props) {
           {!place && corridor && <span>{say(`axis.${corridor.axis}`)}</span>}
           <span>{source.name}</span>
           <span className={styles['code']}>{admiraltyCode(report)}</span>
-          {isClaim(report) && <span className={styles['claim']}>{say('reports.claim')}</span>}
+          {isClaim(report) && <span className={styles['claim']}>{say('reports.claim')}</span>}{' '}
+          <HandlingMark handling={handlingOf(report)} reader={reader} say={say} />
         </p>
       </div>
       <p className={styles['when']}>

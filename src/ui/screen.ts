@@ -1,5 +1,6 @@
 import type { Layer, Opened } from '#domain/address.ts'
 import type { DataMode } from '#domain/data-mode.ts'
+import type { Role } from '#domain/role.ts'
 import type { Metric } from '#domain/series.ts'
 import type { Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
@@ -15,6 +16,8 @@ export type ScreenPart = {
   say: Say
   /** Simulated data are marked wherever they are shown or saved. */
   dataMode: DataMode
+  /** As whom the screen is read: what not everybody may see is marked too. */
+  reader: Role
   /** The day pointed at on any chart or on the timeline; null when none is. It asks the server nothing. */
   pointed: Day | null
   onPoint: (day: Day | null) => void

@@ -72,6 +72,7 @@ export function SituationScreen({ address, change, lang, say }: Props) {
       <HeadlineStrip
         query={query}
         dataMode={part.dataMode}
+        reader={part.reader}
         lang={lang}
         say={say}
         onOpen={part.onOpen}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { navigate, useSearch } from 'wouter/use-browser-location'
+import { useAsker } from '#api/asker.ts'
 import { useDataMode } from '#api/data-mode.ts'
 import { othersIn, STUDIO_KEYS } from '#domain/address.ts'
 import { fromSearch } from '#domain/view.ts'
@@ -30,6 +31,7 @@ export function StudioPart({ lang, say }: { lang: Lang; say: Say }) {
     <Studio
       studio={studio}
       dataMode={useDataMode()}
+      reader={useAsker().role}
       lang={lang}
       say={say}
       onStudio={onStudio}

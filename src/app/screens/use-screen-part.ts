@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { useAsker } from '#api/asker.ts'
 import { useDataMode } from '#api/data-mode.ts'
 import { othersIn } from '#domain/address.ts'
 import type { Address, Layer, Opened } from '#domain/address.ts'
@@ -28,6 +29,7 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
 } {
   const { view, hidden } = address
   const dataMode = useDataMode()
+  const { role: reader } = useAsker()
   const [pointed, onPoint] = useState<Day | null>(null)
   const [painted, setPainted] = useState(false)
   const [from, to] = [window?.from, window?.to]
@@ -60,7 +62,19 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
     },
     [onPainted],
   )
-  const part = { view, window, lang, say, dataMode, pointed, onPoint, onView, onOpen, share }
+  const part = {
+    view,
+    window,
+    lang,
+    say,
+    dataMode,
+    reader,
+    pointed,
+    onPoint,
+    onView,
+    onOpen,
+    share,
+  }
   return { part, map: { ...part, hidden, onHide, onPainted }, painted, onMoment, onClose }
 }
 

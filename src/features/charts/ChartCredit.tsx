@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { creditOf } from '#figures/credit-of.ts'
 import type { Figure, Scene } from '#figures/figure.ts'
+import { DataMark } from '#ui/DataMark.tsx'
 import styles from './charts.module.css'
 
 type Props = {
@@ -12,10 +13,15 @@ type Props = {
 
 /** Who says so, from how many reports, as of when, and what to mind before quoting it. */
 export const ChartCredit = memo(function ChartCredit({ figures, scene, said }: Props) {
-  return creditOf(figures, scene, said).map(({ lead, text }) => (
-    <span key={`${lead} ${text}`} className={styles['credit']}>
-      {lead !== null && <b>{lead} </b>}
-      {text}
-    </span>
-  ))
+  return (
+    <>
+      {creditOf(figures, scene, said).map(({ lead, text }) => (
+        <span key={`${lead} ${text}`} className={styles['credit']}>
+          {lead !== null && <b>{lead} </b>}
+          {text}
+        </span>
+      ))}
+      <DataMark mark={scene.mark} />
+    </>
+  )
 })

@@ -38,6 +38,7 @@ function renderFrame(series: Series) {
         said={[]}
         view={{}}
         dataMode="live"
+        reader="public"
         pointed={pointed}
         onPoint={(day) => {
           told.onPoint(day)

@@ -14,7 +14,10 @@ import { rowsOf } from './layout.ts'
 import { Legend } from './Legend.tsx'
 import { Plot } from './Plot.tsx'
 
-type Props = Pick<ScreenPart, 'view' | 'dataMode' | 'pointed' | 'onPoint' | 'onView' | 'onOpen'> & {
+type Props = Pick<
+  ScreenPart,
+  'view' | 'dataMode' | 'reader' | 'pointed' | 'onPoint' | 'onView' | 'onOpen'
+> & {
   /** One figure, or two that face each other across one time axis and one scale. */
   figures: readonly [Figure, ...Figure[]]
   height: number
@@ -27,8 +30,20 @@ type Props = Pick<ScreenPart, 'view' | 'dataMode' | 'pointed' | 'onPoint' | 'onV
 
 /** A figure with all that must be read with it: what it says, its unit, its sources, its date, its caveats. */
 export function ChartFrame(props: Props) {
-  const { figures, height, scene, at, said, view, dataMode, pointed, onPoint, onView, onOpen } =
-    props
+  const {
+    figures,
+    height,
+    scene,
+    at,
+    said,
+    view,
+    dataMode,
+    reader,
+    pointed,
+    onPoint,
+    onView,
+    onOpen,
+  } = props
   const [asTable, setAsTable] = useState(false)
   const { say } = scene
   const [lead, ...others] = figures
@@ -87,6 +102,7 @@ export function ChartFrame(props: Props) {
             metric={id}
             view={view}
             dataMode={dataMode}
+            reader={reader}
             say={say}
             label={
               figures.length === 1

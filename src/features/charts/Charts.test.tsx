@@ -56,6 +56,7 @@ function renderCharts(at?: string) {
     lang: 'en' as const,
     say: scene.say,
     dataMode: 'live' as const,
+    reader: 'public' as const,
   }
   const told = { pointed: null, onPoint: vi.fn(), onView: vi.fn(), onOpen: vi.fn(), share: String }
   render(

@@ -39,7 +39,7 @@ export function Charts(part: ScreenPart) {
 type FramesProps = ScreenPart & { answer: SeriesAnswer; places: Map<string, Place> | undefined }
 
 function Frames({ answer, places, ...part }: FramesProps) {
-  const { lang, say, dataMode, view, window } = part
+  const { lang, say, dataMode, reader, view, window } = part
   const at = view.at ?? window?.at ?? answer.window.at
   const { from, to } = answer.window
   const scene: Scene = useMemo(
@@ -47,13 +47,13 @@ function Frames({ answer, places, ...part }: FramesProps) {
       window: { from, to },
       say,
       lang,
-      mark: markOf(dataMode, say),
+      mark: markOf(dataMode, reader, say),
       placeName: (id) => {
         const place = places?.get(id)
         return (lang === 'fr' ? place?.nameFr : place?.name) ?? id
       },
     }),
-    [from, to, say, lang, dataMode, places],
+    [from, to, say, lang, dataMode, reader, places],
   )
   // The moment moves while the timeline plays: only titles and crosshairs may follow it.
   const drawn = useMemo(

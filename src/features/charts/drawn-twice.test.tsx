@@ -73,6 +73,7 @@ async function onTheDashboard(shown: readonly [Figure, ...Figure[]]) {
         said={[]}
         view={{}}
         dataMode="live"
+        reader="public"
         pointed={null}
         onPoint={nothing}
         onView={nothing}

@@ -48,13 +48,14 @@ afterEach(() => {
 describe.each(DATA_MODES)('when the data are %s', (dataMode) => {
   async function renderFrame(series: Series) {
     const plain = await someScene('en')
-    const scene = { ...plain, mark: markOf(dataMode, plain.say) }
+    const scene = { ...plain, mark: markOf(dataMode, 'public', plain.say) }
     const nothing = () => undefined
     render(
       <QueryClientProvider client={new QueryClient()}>
         <ChartFrame
           figures={[figureOf(series, scene, AT)]}
           {...{ scene, dataMode }}
+          reader="public"
           height={300}
           at={AT}
           said={[]}

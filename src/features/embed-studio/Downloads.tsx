@@ -53,7 +53,7 @@ function FileButton(props: Props & (typeof FILES)[number]) {
   const { busy, error, start } = useDownload(async () => {
     const { content, type } = await fetched(embed, format, { width, scale })
     const days = window === null ? '' : `-${window.from}-${window.to}`
-    const name = `${fileStem(dataMode)}-${embed.chart}${days}${scale === 2 ? '-2x' : ''}.${format}`
+    const name = `${fileStem(dataMode, 'public')}-${embed.chart}${days}${scale === 2 ? '-2x' : ''}.${format}`
     return { content, type, name }
   })
   return (

@@ -17,6 +17,7 @@ async function open(search: string, lang: Lang = 'en', drill?: () => void) {
       <Studio
         studio={studio}
         dataMode="live"
+        reader="public"
         lang={lang}
         say={wordsIn(lang)}
         onStudio={(patch) => setStudio((now) => ({ ...now, ...patch }))}

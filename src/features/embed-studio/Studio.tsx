@@ -4,6 +4,7 @@ import { chartJsonQuery, embedPageQuery } from '#api/embeds.ts'
 import { useKept } from '#api/use-kept.ts'
 import type { ChartJson } from '#contract/embed-answers.ts'
 import type { DataMode } from '#domain/data-mode.ts'
+import type { Role } from '#domain/role.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Notice } from '#ui/Notice.tsx'
 import { QueryState } from '#ui/QueryState.tsx'
@@ -22,6 +23,8 @@ import { Suggestions } from './Suggestions.tsx'
 type Props = {
   studio: State
   dataMode: DataMode
+  /** As whom the page is read: whoever sees more must know that a chart for sharing does not. */
+  reader: Role
   lang: Lang
   say: Say
   onStudio: (patch: Partial<State>) => void
@@ -35,7 +38,7 @@ type Props = {
 const USUAL_HEIGHT = 520
 
 /** From a chart to what a newsroom pastes: what is shown is what is copied. */
-export function Studio({ studio, dataMode, lang, say, onStudio, filters, back }: Props) {
+export function Studio({ studio, dataMode, reader, lang, say, onStudio, filters, back }: Props) {
   const { chart, width } = studio
   const embed = embedOf(studio, lang)
   const page = useKept(embedPageQuery(embed))
@@ -52,6 +55,11 @@ export function Studio({ studio, dataMode, lang, say, onStudio, filters, back }:
         </p>
         <h1>{say('studio.title', { kind })}</h1>
         <p>{say('studio.intro')}</p>
+        {reader !== 'public' && (
+          <Notice tone="plain" role="note">
+            <p>{say('studio.as-public')}</p>
+          </Notice>
+        )}
       </header>
       <div className={styles['desk']}>
         <div className={styles['take']}>

@@ -50,7 +50,7 @@ function citation(answer: ChartJson, embed: SpokenEmbed): string {
     {
       kind: chart === 'corridors' ? 'map' : 'chart',
       title,
-      mark: markOf(data_mode, say),
+      mark: markOf(data_mode, 'public', say),
       window,
       sourceNames: cited.source_names,
       sources: cited.sources,

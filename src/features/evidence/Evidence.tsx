@@ -17,7 +17,7 @@ export function Evidence({ opened, onClose, onBack, ...part }: EvidenceProps) {
     <Sheet
       about={`${kind}:${id}`}
       label={part.say(`evidence.${kind}`)}
-      mark={markOf(part.dataMode, part.say)}
+      mark={markOf(part.dataMode, part.reader, part.say)}
       say={part.say}
       onClose={onClose}
       onBack={onBack}

@@ -6,9 +6,11 @@ import type { ReportAnswer } from '#contract/answers.ts'
 import { admiraltyCode, isClaim } from '#domain/admiralty.ts'
 import { observedPeriod } from '#domain/report.ts'
 import type { Report } from '#domain/report.ts'
+import { handlingOf } from '#domain/handling.ts'
 import { longDay, moment, number, period } from '#i18n/format.ts'
 import { placeName } from '#i18n/place-name.ts'
 import { reportSentence } from '#i18n/report-sentence.ts'
+import { HandlingMark } from '#ui/HandlingMark.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { QueryState } from '#ui/QueryState.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -35,10 +37,11 @@ export function ReportEvidence(props: ScreenPart & { id: string }) {
 
 function Whole({ answer, ...part }: ScreenPart & { answer: ReportAnswer }) {
   const { report, revisions, happening, related } = answer
-  const { lang, say, onOpen } = part
+  const { lang, say, reader, onOpen } = part
   return (
     <>
       <h2>{reportSentence(report.body, { lang, say })}</h2>
+      <HandlingMark handling={handlingOf(report)} reader={reader} say={say} />
       {isClaim(report) && (
         <Notice tone="warn">
           <p>{say('method.sources.claims')}</p>

@@ -9,7 +9,7 @@ import { Skeleton } from '#ui/Skeleton.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import styles from './evidence.module.css'
 
-type Part = Pick<ScreenPart, 'view' | 'window' | 'lang' | 'say' | 'onOpen'>
+type Part = Pick<ScreenPart, 'view' | 'window' | 'lang' | 'say' | 'reader' | 'onOpen'>
 
 type Named = { title: string; ids: readonly string[]; n: number }
 
@@ -47,6 +47,7 @@ export function Reports({
   window,
   lang,
   say,
+  reader,
   onOpen,
 }: Part & { reports: readonly Report[] }) {
   const { data: places } = useQuery(placesQuery())
@@ -60,6 +61,7 @@ export function Reports({
           places={places}
           lang={lang}
           say={say}
+          reader={reader}
           onOpen={onOpen}
         />
       ))}

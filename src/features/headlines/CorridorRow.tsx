@@ -13,16 +13,18 @@ import { StatusMark } from '#ui/StatusMark.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import styles from './corridors.module.css'
 
-type Props = Pick<ScreenPart, 'dataMode' | 'lang' | 'say' | 'onOpen'> & { query: Asked<Situation> }
+type Props = Pick<ScreenPart, 'dataMode' | 'reader' | 'lang' | 'say' | 'onOpen'> & {
+  query: Asked<Situation>
+}
 
 /** The four ways in, each in words: its state, and when anything was last heard of it. */
-export function CorridorRow({ query, dataMode, lang, say, onOpen }: Props) {
+export function CorridorRow({ query, dataMode, reader, lang, say, onOpen }: Props) {
   const states = query.data?.corridors
   return (
     <Frame
       level={2}
       title={say('corridors.title')}
-      tools={<DataMark mark={markOf(dataMode, say)} />}
+      tools={<DataMark mark={markOf(dataMode, reader, say)} />}
       className={styles['frame'] ?? ''}
     >
       <ul className={styles['row']}>

@@ -1,4 +1,5 @@
 import type { DataMode } from '#domain/data-mode.ts'
+import type { Role } from '#domain/role.ts'
 import type { Headline, Situation } from '#domain/situation.ts'
 import { HeadlineId } from '#domain/situation.ts'
 import { longDay } from '#i18n/format.ts'
@@ -14,6 +15,7 @@ import styles from './headlines.module.css'
 type Props = {
   query: Asked<Situation>
   dataMode: DataMode
+  reader: Role
   lang: Lang
   say: Say
   onOpen: ScreenPart['onOpen']
@@ -23,13 +25,13 @@ type Props = {
 const ORDER = HeadlineId.options
 
 /** The strip of headline figures: six places of one size, whether a figure can be had or not. */
-export function HeadlineStrip({ query, dataMode, lang, say, onOpen, onWayBack }: Props) {
+export function HeadlineStrip({ query, dataMode, reader, lang, say, onOpen, onWayBack }: Props) {
   return (
     <section aria-labelledby="headlines" className={styles['section']}>
       <h2 id="headlines" className="hidden">
         {say('headlines.title')}
       </h2>
-      <DataMark mark={markOf(dataMode, say)} />
+      <DataMark mark={markOf(dataMode, reader, say)} />
       <QueryState
         query={query}
         say={say}

@@ -1,5 +1,6 @@
 import type { Opened } from '#domain/address.ts'
 import type { Happening, Voice } from '#domain/happening.ts'
+import type { Role } from '#domain/role.ts'
 import type { Day } from '#domain/time.ts'
 import { period } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
@@ -15,6 +16,7 @@ export type FactsProps = {
   places: Places
   lang: Lang
   say: Say
+  reader: Role
   onOpen: (opened: Opened) => void
 }
 

@@ -45,6 +45,7 @@ function drawList(change: Partial<Parameters<typeof MapList>[0]> = {}) {
   render(
     <MapList
       mark={null}
+      reader="public"
       states={[
         {
           axis: 'sn',

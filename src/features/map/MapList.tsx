@@ -27,8 +27,8 @@ type Props = FactsProps & {
 
 /** Everything the map says, in words: the way to it by keyboard and for the ear. */
 export function MapList(props: Props) {
-  const { mark, states, sites, convoys, incidents, at, places, lang, say, onOpen } = props
-  const facts = { at, places, lang, say, onOpen }
+  const { mark, states, sites, convoys, incidents, at, places, lang, say, reader, onOpen } = props
+  const facts = { at, places, lang, say, reader, onOpen }
   return (
     <details name="map-panel" id={LIST_ID}>
       <summary>{say('map.list.title')}</summary>

@@ -34,7 +34,7 @@ const NONE: readonly never[] = []
 
 /** Map, legend and list of one moment: all three are given the very same things. */
 export function MapView(props: Props) {
-  const { geo, data, at, hidden, lang, say, dataMode, onOpen, share, onPainted } = props
+  const { geo, data, at, hidden, lang, say, dataMode, reader, onOpen, share, onPainted } = props
   const { base, corridors, legs, places } = geo
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [tiles] = useState(configuredTiles)
@@ -63,8 +63,8 @@ export function MapView(props: Props) {
     () => inRows(shownIncidents ?? NONE, places, (each) => markRoom(tankersLost(each))),
     [shownIncidents, places],
   )
-  const mark = markOf(dataMode, say)
-  const facts = { at, places, lang, say, onOpen }
+  const mark = markOf(dataMode, reader, say)
+  const facts = { at, places, lang, say, reader, onOpen }
   const unplaced = withoutSpot(
     [...(shownConvoys ?? NONE), ...(shownIncidents ?? NONE)],
     places,

@@ -2,6 +2,7 @@ import { downloadReports } from '#api/download.ts'
 import { fileStem } from '#domain/data-mode.ts'
 import type { DataMode } from '#domain/data-mode.ts'
 import type { ReportKind } from '#domain/report.ts'
+import type { Role } from '#domain/role.ts'
 import type { View } from '#domain/view.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
@@ -13,6 +14,7 @@ type Props = {
   view: View
   kind: ReportKind | null
   dataMode: DataMode
+  reader: Role
   lang: Lang
   say: Say
 }
@@ -32,13 +34,14 @@ function Format({
   view,
   kind,
   dataMode,
+  reader,
   lang,
   say,
   format,
 }: Props & { format: 'csv' | 'geojson' }) {
   const { busy, error, start } = useDownload(async () => ({
     ...(await downloadReports(format, { ...view, lang }, kind)),
-    name: `${fileStem(dataMode)}-${say('part.reports.file')}.${format}`,
+    name: `${fileStem(dataMode, reader)}-${say('part.reports.file')}.${format}`,
   }))
   return (
     <>

@@ -23,7 +23,7 @@ import styles from './reports.module.css'
 const PAGE = 20
 
 /** The latest reports up to the moment shown, newest first: what everything above was made from. */
-export function Reports({ view, window, lang, say, dataMode, onOpen }: ScreenPart) {
+export function Reports({ view, window, lang, say, dataMode, reader, onOpen }: ScreenPart) {
   const [kind, setKind] = useState<ReportKind | null>(null)
   const query = useInfiniteQuery({ ...reportsQuery(view, kind), placeholderData: keepPreviousData })
   const data = useLast(query.data)
@@ -53,7 +53,7 @@ export function Reports({ view, window, lang, say, dataMode, onOpen }: ScreenPar
               </option>
             ))}
           </Select>
-          <Downloads view={view} kind={kind} dataMode={dataMode} lang={lang} say={say} />
+          <Downloads {...{ view, kind, dataMode, reader, lang, say }} />
         </div>
       }
     >
@@ -77,7 +77,7 @@ export function Reports({ view, window, lang, say, dataMode, onOpen }: ScreenPar
             <>
               <p className={styles['count']}>
                 {say('reports.count', { total, day: dayOf(pages) })}{' '}
-                <DataMark mark={markOf(dataMode, say)} />
+                <DataMark mark={markOf(dataMode, reader, say)} />
               </p>
               <ol className={styles['list']}>
                 {shown.map((report) => (
@@ -88,6 +88,7 @@ export function Reports({ view, window, lang, say, dataMode, onOpen }: ScreenPar
                     places={places}
                     lang={lang}
                     say={say}
+                    reader={reader}
                     onOpen={onOpen}
                   />
                 ))}

@@ -53,7 +53,7 @@ export function SignIn({ lang, say, back, contact, toProvider }: Props) {
           )
         }
       </QueryState>
-      <WhoSeesWhat role={role} say={say} />
+      <WhoSeesWhat reader={role} say={say} />
     </article>
   )
 }

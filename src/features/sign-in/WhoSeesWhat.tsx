@@ -6,8 +6,8 @@ import { WHO_SEES_WHAT } from './who-sees-what.ts'
 const COLUMNS = ['public', 'partner', 'analyst'] as const
 
 /** What each role is shown, row by row of the policy; the reader's own column stands out. */
-export function WhoSeesWhat({ role, say }: { role: Role; say: Say }) {
-  const own = role === 'admin' ? 'analyst' : role
+export function WhoSeesWhat({ reader, say }: { reader: Role; say: Say }) {
+  const own = reader === 'admin' ? 'analyst' : reader
   return (
     <section aria-labelledby="who-sees-what">
       <h2 id="who-sees-what">{say('access.table')}</h2>

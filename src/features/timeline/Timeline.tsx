@@ -23,7 +23,7 @@ type Props = ScreenPart & {
 
 /** The time axis: the moment everything above shows, moved by hand, by key or by itself. */
 export function Timeline(props: Props) {
-  const { record, busy, dataMode, lang, say, view, onView, onMoment } = props
+  const { record, busy, dataMode, reader, lang, say, view, onView, onMoment } = props
   const [dragged, setDragged] = useState<Day | null>(null)
   if (props.window === null || record === null) return <Skeleton height="11rem" />
   // What was asked for last counts, not what has been answered: keys pressed in a row must all count.
@@ -46,7 +46,7 @@ export function Timeline(props: Props) {
       </div>
       <Track {...props} window={window} dragged={dragged} onDrag={setDragged} />
       <div className={styles['more']}>
-        <DataMark mark={markOf(dataMode, say)} />
+        <DataMark mark={markOf(dataMode, reader, say)} />
         <KnownChoice window={window} record={record} view={view} say={say} onView={onView} />
         <OtherWindow window={window} say={say} onView={onView} />
       </div>
