@@ -7,10 +7,13 @@ import { makeLimits } from './access/limits.ts'
 import { storedAccess } from './access/stored-access.ts'
 import { createApi } from './app.ts'
 import { loadAtlas } from './atlas.ts'
+import { backupListener } from './backup/backup-socket.ts'
 import { commandListener } from './command-socket.ts'
 import { embedParts } from './embed-parts.ts'
-import { addressOf, close, listen } from './http-server.ts'
+import { addressOf, close, LIMITS, listen } from './http-server.ts'
 import { importFiles, lineOf } from './import-files.ts'
+import { makeLog } from './log.ts'
+import type { Log } from './log.ts'
 import { recordFiles } from './record-files.ts'
 import { BUILT_CLIENT, BUILT_DEMO, GEOGRAPHY, PUBLIC_RECORD } from './release.ts'
 import type { Settings } from './settings.ts'
@@ -23,15 +26,17 @@ type Kept = { store: ReportStore; access: AccessStore; atlas: Atlas }
 /** Serves until it is told to stop, then finishes what it is at. Gives the exit code. */
 export async function serve(settings: Settings): Promise<number> {
   const stopped = stopSignal()
-  const { store, access, lock } = await openStore(settings)
+  const { store, access, database, lock } = await openStore(settings)
   try {
     const atlas = await loadAtlas(GEOGRAPHY)
     await loadRecordIfEmpty(store, atlas)
-    lock?.serve(commandListener({ store, access, atlas }))
-    const server = await listen(settings, await appOf(settings, { store, access, atlas }))
+    lock?.serve(backupListener({ database, access }, commandListener({ store, access, atlas })))
+    const log = makeLog()
+    const app = await appOf(settings, { store, access, atlas }, log)
+    const server = await listen({ settings, app, log, limits: LIMITS })
     console.log(`Jauge is at ${addressOf(server, settings.host)}`)
     console.log(`Stopping: ${await stopped}.`)
-    await close(server)
+    await close(server, LIMITS)
     return 0
   } finally {
     await store.close()
@@ -61,10 +66,12 @@ async function loadRecordIfEmpty(store: ReportStore, atlas: Atlas): Promise<void
 }
 
 /** The API and the built application; the API alone while the application is being developed and has no build. */
-async function appOf(settings: Settings, { store, atlas, ...kept }: Kept): Promise<Hono> {
+async function appOf(
+  settings: Settings,
+  { store, atlas, ...kept }: Kept,
+  { failed: report }: Log,
+): Promise<Hono> {
   const now = () => new Date().toISOString()
-  const report = (error: Error) =>
-    console.error(`An answer failed: ${error.stack ?? String(error)}`)
   const limits = makeLimits()
   const access = storedAccess({ store: kept.access, now, limits })
   const embeds = await embedParts({ client: BUILT_CLIENT, geography: GEOGRAPHY })

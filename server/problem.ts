@@ -5,6 +5,7 @@ import type { ServerMessage, ServerSay } from './words.ts'
 export type Misfit = { name: string; reason: ServerMessage; values?: Record<string, unknown> }
 
 type Kind =
+  | 'address'
   | 'parameters'
   | 'fields'
   | 'not-found'
@@ -21,6 +22,7 @@ type Kind =
   | 'not-implemented'
 
 const STATUS: Record<Kind, number> = {
+  address: 414,
   parameters: 400,
   fields: 400,
   'not-found': 404,

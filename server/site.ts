@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { API_BASE } from '#contract/route.ts'
+import { ALL_ROUTES } from '#contract/routes.ts'
 import type { Atlas } from '#domain/atlas.ts'
 import { compressed } from './compression.ts'
 import { languageOf } from './language.ts'
@@ -22,8 +23,12 @@ type SiteParts = {
   settings: PageSettings
 }
 
-/** What the API answers at the root of the host, for other people's pages. */
-const FRAMED = ['/embed/:chart', '/charts/:file', '/oembed', '/feed.atom'] as const
+/** What the API answers at the root of the host: "/charts/{chart}.svg" → "/charts/:part", whatever it ends in. */
+const AT_ROOT = new Set(
+  Object.values(ALL_ROUTES)
+    .filter(({ base }) => base === '')
+    .map(({ path }) => path.replaceAll(/\{\w+\}(\.\w+)?/g, ':part')),
+)
 
 /**
  * Everything a reader's browser asks of one host, API included:
@@ -52,7 +57,7 @@ export async function createSite(parts: SiteParts): Promise<Hono> {
     guard(context.req.raw, context.res, { tiles: settings.tiles?.url ?? null })
   })
 
-  for (const path of [`${API_BASE}/*`, ...FRAMED]) {
+  for (const path of [`${API_BASE}/*`, ...AT_ROOT]) {
     site.all(path, async ({ req }) => compressed(req.raw, await api.fetch(req.raw)))
   }
   for (const path of SCREENS) {
