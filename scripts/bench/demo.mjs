@@ -3,20 +3,47 @@ import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { chromium } from '@playwright/test'
 import { register } from 'tsx/esm/api'
 import { compressed } from './bytes.mjs'
+import { launch } from './phone.mjs'
 import { median, quantile, samples, timed } from './samples.mjs'
+import { rowOf } from './sheet.mjs'
 
 /** What a demo may take on a machine of two cores. */
-export const DEMO_BUDGETS = { readyMs: 1000, situationMs: 50, heapMb: 150 }
+const BUDGETS = { readyMs: 1000, situationMs: 50, heapMb: 150 }
 
 const SITUATION = '/api/v1/situation'
 const WARM = { warmUps: 10, runs: 50 }
 const MB = 1_000_000
 
+/** The demo in Node, its static files in Chromium, and what it adds to the build. */
+export async function demo({ root, executablePath }) {
+  const row = (on) => (what, value, unit, most) =>
+    rowOf({ part: 'demo', what, on, value, unit, goal: most === undefined ? null : { most } })
+  const inNode = await benchDemoInNode(root)
+  const node = row(`Node, ${inNode.reports} reports`)
+  const folder = join(root, 'dist/demo')
+  const inPage = await benchDemoInChromium({ executablePath, folder })
+  const page = row('static files in Chromium')
+  const added = row('the build, Brotli 11')
+  return [
+    node('from nothing to the first /situation', inNode.readyMs, 'ms', BUDGETS.readyMs),
+    node('/situation, warm', inNode.warmMs, 'ms', BUDGETS.situationMs),
+    node('/situation, warm, p95', inNode.warmP95, 'ms'),
+    node('/situation, first after news', inNode.afterNewsMs, 'ms'),
+    node('heap, after collection', inNode.heapMb, 'MB', BUDGETS.heapMb),
+    page('start of the worker to /situation answered', inPage.readyMs, 'ms', BUDGETS.readyMs),
+    page('longest task of the page meanwhile', inPage.longestTaskMs, 'ms'),
+    page('/situation, warm', inPage.warmMs, 'ms', BUDGETS.situationMs),
+    page('heap of the page, after collection', inPage.pageHeapMb, 'MB'),
+    page('heap of the worker, after collection', inPage.workerHeapMb, 'MB'),
+    page('both', inPage.pageHeapMb + inPage.workerHeapMb, 'MB', BUDGETS.heapMb),
+    ...(await weighDemo(folder)).map(({ name, bytes }) => added(name, bytes / 1000, 'kB')),
+  ]
+}
+
 /** The deployment in Node: time to its first answer, answers when warm and after news, and the heap it keeps. */
-export async function benchDemoInNode(root) {
+async function benchDemoInNode(root) {
   register()
   const { deploy } = await import('#mocks/demo/deployment.ts')
   const { loadAtlas } = await import('#server/atlas.ts')
@@ -57,12 +84,9 @@ function heapMb() {
 }
 
 /** The static files in Chromium: from the start of the worker to the first answer, and what it costs the page. */
-export async function benchDemoInChromium({ executablePath, folder }) {
+async function benchDemoInChromium({ executablePath, folder }) {
   const host = await serveFiles(folder)
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-  })
+  const browser = await launch(executablePath)
   try {
     const visits = []
     for (let round = 0; round < 3; round += 1) visits.push(await visit(browser, host.url))
@@ -193,7 +217,7 @@ async function serveFiles(folder) {
 }
 
 /** What the demo adds to the product's own scripts, Brotli 11. */
-export async function weighDemo(folder) {
+async function weighDemo(folder) {
   const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8'))
   const start = manifest['src/demo/start.tsx'].file
   const text = await readFile(join(folder, start), 'utf8')

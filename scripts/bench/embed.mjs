@@ -1,71 +1,87 @@
-import { Agent, createServer, get } from 'node:http'
+import { createServer } from 'node:http'
 import { brotliCompressSync } from 'node:zlib'
-import { chromium } from '@playwright/test'
-import { LINE, SLOWER, startProduct } from './page.mjs'
-import { median, quantile } from './samples.mjs'
+import { launch, oneVisit } from './phone.mjs'
+import { readBy } from './readers.mjs'
+import { median } from './samples.mjs'
+import { startServer } from './server-process.mjs'
+import { rowOf } from './sheet.mjs'
 
 const CHARTS = ['arrivals', 'prices', 'litres', 'corridors']
-const LOADS = 7
+const VISIBLE_TIMES = 1.15
+const LIVE_TIMES = 2.5
+const BLOCKED_MS = 60
+const HEAP_MB = 2
+const DOCUMENT_KB = 30
 const CLIENTS = 20
-const REQUESTS = 5000
+const PER_SECOND = 500
+const P99_MS = 50
 
 /**
  * Embeds of a running product: what a phone in Bamako sees of each and when, beside a page written by hand with the same
  * drawing; and how many requests of one live embed it answers in a second.
  */
-export async function benchEmbeds({ executablePath, root }) {
-  const product = await startProduct(root)
+export async function embed({ root, options: { rounds, seconds }, executablePath }) {
+  const product = await startServer(root)
+  const browser = await launch(executablePath)
   try {
-    const charts = executablePath === null ? [] : await visits(product.url, executablePath)
-    return { charts, load: await load(new URL('/embed/arrivals?lang=fr', product.url)) }
+    const rows = []
+    for (const chart of CHARTS)
+      rows.push(...(await compared(browser, product.url, { chart, rounds })))
+    const live = new URL('/embed/arrivals?lang=fr', product.url).href
+    const { perSecond, p99 } = await readBy(CLIENTS, { url: live, seconds })
+    const of = { part: 'embed', what: 'one live embed', on: `${CLIENTS} readers at once` }
+    return [
+      ...rows,
+      rowOf({ ...of, value: perSecond, unit: '/s', goal: { least: PER_SECOND } }),
+      rowOf({ ...of, what: 'one live embed, p99', value: p99, unit: 'ms', goal: { most: P99_MS } }),
+    ]
   } finally {
+    await browser.close()
     await product.stop()
   }
 }
 
-async function visits(product, executablePath) {
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-  })
-  try {
-    const rows = []
-    for (const chart of CHARTS) rows.push(await compared(browser, product, chart))
-    return rows
-  } finally {
-    await browser.close()
-  }
-}
-
-async function compared(browser, product, chart) {
+async function compared(browser, product, { chart, rounds }) {
   const url = new URL(`/embed/${chart}?lang=en&theme=light`, product).href
   const reference = await serveByHand(await (await fetch(url)).text())
   try {
     const [ours, theirs] = [[], []]
+    const visible = 'svg path'
     // In turns, so that a busy minute of the machine falls on both.
-    for (let round = 0; round < LOADS; round += 1) {
-      theirs.push(await visit(browser, reference.url))
-      ours.push(await visit(browser, url))
+    for (let round = 0; round < rounds; round += 1) {
+      theirs.push(await oneVisit(browser, reference.url, { marks: { visible } }))
+      ours.push(await oneVisit(browser, url, { marks: { visible, live: '[role="slider"]' } }))
     }
-    const middle = (visits, what) =>
-      median(visits.map((one) => one[what]).toSorted((a, b) => a - b))
-    const visibleMs = middle(theirs, 'visible')
-    return {
-      name: chart,
-      visible: middle(ours, 'visible') / visibleMs,
-      live: middle(ours, 'live') / visibleMs,
-      visibleMs: middle(ours, 'visible'),
-      liveMs: middle(ours, 'live'),
-      referenceMs: visibleMs,
-      blockedMs: middle(ours, 'blocked'),
-      heapBytes: middle(ours, 'heap'),
-      documentBytes: middle(ours, 'documentBytes'),
-      scriptBytes: middle(ours, 'scriptBytes'),
-      strangers: Math.max(...ours.map((one) => one.strangers)),
-    }
+    return rowsOf(chart, ours, theirs)
   } finally {
     reference.close()
   }
+}
+
+function rowsOf(chart, ours, theirs) {
+  const middle = (visits, pick) => median(visits.map(pick).toSorted((a, b) => a - b))
+  const at = (name) => (visit) => visit.seen[name][0]
+  const beside = { what: 'written by hand', value: middle(theirs, at('visible')), unit: 'ms' }
+  const row = (what, pick, line) =>
+    rowOf({
+      part: 'embed',
+      what: `${chart}: ${what}`,
+      on: 'first visit, bamako',
+      unit: 'ms',
+      value: middle(ours, pick),
+      ...line,
+    })
+  return [
+    row('visible', at('visible'), { reference: beside, goal: { ratio: VISIBLE_TIMES } }),
+    row('to be pointed at', at('live'), { reference: beside, goal: { ratio: LIVE_TIMES } }),
+    row('blocked', ({ blocked }) => blocked, { goal: { most: BLOCKED_MS } }),
+    row('heap', ({ heap }) => heap / 1e6, { unit: 'MB', goal: { most: HEAP_MB } }),
+    row('document', ({ documentBytes }) => documentBytes / 1e3, {
+      unit: 'kB',
+      goal: { most: DOCUMENT_KB },
+    }),
+    row('other hosts asked', ({ strangers }) => strangers, { unit: '', goal: { most: 0 } }),
+  ]
 }
 
 /** The drawing that a phone is shown, its title and its colours, in a page that somebody wrote by hand. */
@@ -84,91 +100,4 @@ async function serveByHand(page) {
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() }
-}
-
-async function visit(browser, url) {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    locale: 'en-GB',
-  })
-  try {
-    const page = await context.newPage()
-    const session = await context.newCDPSession(page)
-    const sizes = { Document: 0, Script: 0 }
-    const types = new Map()
-    let strangers = 0
-    session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
-    session.on('Network.requestWillBeSent', ({ request }) => {
-      if (new URL(request.url).origin !== new URL(url).origin) strangers += 1
-    })
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const type = types.get(requestId)
-      if (type in sizes) sizes[type] += encodedDataLength
-    })
-    await session.send('Network.enable')
-    await session.send('Performance.enable')
-    await session.send('Network.emulateNetworkConditions', LINE)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-    await page.addInitScript(watch)
-    await page.goto(url, { waitUntil: 'load' })
-    await page.waitForTimeout(800)
-    const seen = await page.evaluate(() => globalThis.seen)
-    await session.send('HeapProfiler.enable')
-    await session.send('HeapProfiler.collectGarbage')
-    await session.send('HeapProfiler.collectGarbage')
-    const { metrics } = await session.send('Performance.getMetrics')
-    const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0
-    return { ...seen, heap, strangers, documentBytes: sizes.Document, scriptBytes: sizes.Script }
-  } finally {
-    await context.close()
-  }
-}
-
-/** Runs in the page: the first frame in which the drawing has a place, and the one in which it can be pointed at. */
-function watch() {
-  globalThis.seen = { visible: 0, live: 0, blocked: 0 }
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries())
-      globalThis.seen.blocked += Math.max(0, duration - 50)
-  }).observe({ type: 'longtask', buffered: true })
-  function look() {
-    const { seen } = globalThis
-    const drawn = [...document.querySelectorAll('svg path')].some(
-      (path) => path.getBoundingClientRect().width > 0,
-    )
-    if (drawn && seen.visible === 0) seen.visible = performance.now()
-    if (document.querySelector('[role="slider"]') && seen.live === 0) seen.live = performance.now()
-    if (seen.visible === 0 || seen.live === 0) requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
-}
-
-/** One live embed, asked for by a few clients that keep their connections. */
-async function load(url) {
-  const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS })
-  const ask = () =>
-    new Promise((resolve, reject) => {
-      const begun = performance.now()
-      get(url, { agent, headers: { 'Accept-Encoding': 'br' } }, (response) => {
-        if (response.statusCode !== 200) reject(new Error(`${url}: ${response.statusCode}`))
-        response.resume()
-        response.on('end', () => resolve(performance.now() - begun))
-      }).on('error', reject)
-    })
-  for (let round = 0; round < 300; round += 1) await ask()
-  const times = []
-  let left = REQUESTS
-  const begun = performance.now()
-  await Promise.all(
-    Array.from({ length: CLIENTS }, async () => {
-      while (left > 0) {
-        left -= 1
-        times.push(await ask())
-      }
-    }),
-  )
-  const seconds = (performance.now() - begun) / 1000
-  agent.destroy()
-  const sorted = times.toSorted((a, b) => a - b)
-  return { perSecond: times.length / seconds, p99: quantile(sorted, 0.99), median: median(sorted) }
 }

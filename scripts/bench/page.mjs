@@ -1,116 +1,163 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
+import { weigh } from './bytes.mjs'
+import { referencePages } from './pages.mjs'
+import { launch, twoVisits } from './phone.mjs'
 import { median } from './samples.mjs'
-import { serveStatic } from './static-page.mjs'
+import { startServer } from './server-process.mjs'
+import { rowOf } from './sheet.mjs'
+import { writtenByHand } from './static-page.mjs'
 
-/** A phone on a line as it is in Bamako: 1.6 Mbit/s down, 0.75 up, 300 ms there and back, a quarter of this machine. */
-export const LINE = {
-  offline: false,
-  latency: 300,
-  downloadThroughput: (1.6 * 1_000_000) / 8,
-  uploadThroughput: (0.75 * 1_000_000) / 8,
+const BLOCKED_MS = 900
+const HEAP_MB = 14
+const RATIOS = { headlines: 1.3, map: 2.2, charts: 1.6, again: 0.5 }
+
+const OURS = {
+  marks: {
+    headlines: 'section[aria-labelledby="headlines"] ul li p',
+    map: '.leaflet-corridors-pane path, .leaflet-corridors-pane canvas',
+    charts: '#charts [role="slider"]:has(svg.recharts-surface path)',
+  },
+  // Charts may wait until somebody comes near them: this reader does, as soon as the map is there.
+  scrolls:
+    '#charts [role="slider"]:not(:has(svg.recharts-surface path)), #charts:not(:has([role="slider"]))',
 }
-export const SLOWER = 4
-const LOADS = 5
+const LINES = '.leaflet-overlay-pane path, .leaflet-overlay-pane canvas'
+const CURVE = '.recharts-line-curve'
+const OTHERS = {
+  'static-svg': { marks: { headlines: 'ul li p', map: 'svg path' } },
+  'react-paragraph': { marks: { headlines: '#paragraph' } },
+  'leaflet-lines': { marks: { map: LINES } },
+  'recharts-chart': { marks: { charts: CURVE } },
+  dashboard: { marks: { headlines: '#figure', map: LINES, charts: CURVE } },
+}
+const NAMES = {
+  'static-svg': 'written by hand',
+  'react-paragraph': 'React, one paragraph',
+  'leaflet-lines': 'Leaflet, two lines',
+  'recharts-chart': 'one Recharts chart',
+  dashboard: 'leanest dashboard',
+}
 
-/** Milliseconds from asking for the page to each thing that a reader came for. */
-export async function benchPage({ executablePath, root }) {
-  const product = await startProduct(root)
-  const situation = await (await fetch(new URL('/api/v1/situation', product.url))).json()
-  const { legs } = JSON.parse(await readFile(join(root, 'public/geo/corridors.json'), 'utf8'))
-  const reference = await serveStatic({ situation, legs })
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-  })
+/** A first and a repeated visit on the line that our readers have, beside pages that do less. */
+export async function page({ root, options: { rounds }, executablePath, tell }) {
+  const product = await startServer(root)
+  let pages = null
+  let browser = null
   try {
-    // In turns, so that a busy minute of the machine falls on both.
-    const loads = { product: [], reference: [] }
-    for (let round = 0; round < LOADS; round += 1) {
-      loads.reference.push(await load(browser, reference.url))
-      loads.product.push(await load(browser, product.url))
+    pages = await referencePages(root, { 'static-svg': await byHand(root, product.url) })
+    browser = await launch(executablePath)
+    const visits = {
+      ours: [],
+      ...Object.fromEntries(Object.keys(OTHERS).map((name) => [name, []])),
     }
-    const each = (which, what) =>
-      median(loads[which].map((one) => one[what]).toSorted((a, b) => a - b))
-    return ['headlines', 'map'].map((name) => ({
-      name,
-      ms: each('product', name),
-      referenceMs: each('reference', name),
-    }))
+    // In turns, so that a busy minute of the machine falls on all of them.
+    for (let round = 0; round < rounds; round += 1) {
+      tell(`  visit ${round + 1} of ${rounds}`)
+      for (const [name, what] of Object.entries(OTHERS))
+        visits[name].push(await twoVisits(browser, pages.urls[name], what))
+      visits.ours.push(await twoVisits(browser, product.url, OURS))
+    }
+    return [...timeRows(visits), ...sizeRows(visits), ...(await buildRows(root))]
   } finally {
-    await browser.close()
-    reference.close()
+    await browser?.close()
+    pages?.stop()
     await product.stop()
   }
 }
 
-export async function startProduct(root) {
-  const data = await mkdtemp(join(tmpdir(), 'jauge-bench-page-'))
-  const child = spawn(process.execPath, [join(root, 'bin/jauge.mjs'), 'serve'], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', JAUGE_DATA: data, DATABASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  const url = await new Promise((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', (chunk) => {
-      said += chunk
-      const found = /http:\/\/\S+/.exec(said)
-      if (found) resolve(found[0])
-    })
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)))
-  })
-  return {
-    url,
-    async stop() {
-      child.kill('SIGTERM')
-      await ended
-      await rm(data, { recursive: true, force: true })
-    },
-  }
+async function byHand(root, url) {
+  const situation = await (await fetch(new URL('/api/v1/situation', url))).json()
+  const { legs } = JSON.parse(await readFile(join(root, 'public/geo/corridors.json'), 'utf8'))
+  return writtenByHand({ situation, legs })
 }
 
-async function load(browser, url) {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    locale: 'en-GB',
-  })
-  try {
-    const page = await context.newPage()
-    const session = await context.newCDPSession(page)
-    await session.send('Network.enable')
-    await session.send('Network.emulateNetworkConditions', LINE)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-    await page.addInitScript(watch)
-    await page.goto(url, { waitUntil: 'commit' })
-    const seen = await page.waitForFunction(
-      () => globalThis.seen?.headlines && globalThis.seen?.map && globalThis.seen,
-      null,
-      { timeout: 60_000, polling: 250 },
+const middle = (values) => median(values.toSorted((a, b) => a - b))
+const row = (line) => rowOf({ part: 'page', unit: 'ms', ...line })
+
+/** When all that one mark finds was there: of charts, the last of them. */
+function timeOf(visits, which, mark) {
+  return middle(
+    visits.map((visit) =>
+      mark === 'charts' ? visit[which][`seen`][mark].at(-1) : visit[which].seen[mark][0],
+    ),
+  )
+}
+
+function timeRows(visits) {
+  const first = (name, mark) => timeOf(visits[name], 'first', mark)
+  const compared = (mark, what, names) =>
+    names.map((name, nth) =>
+      row({
+        what,
+        on: 'first visit, bamako',
+        value: first('ours', mark),
+        reference: { what: NAMES[name], value: first(name, mark), unit: 'ms' },
+        goal: nth === 0 ? { ratio: RATIOS[mark] } : null,
+      }),
     )
-    return await seen.jsonValue()
-  } finally {
-    await context.close()
-  }
+  const again = (mark, what, limit) =>
+    row({
+      what,
+      on: 'repeated visit, bamako',
+      value: timeOf(visits.ours, 'again', mark),
+      reference: { what: 'first visit', value: first('ours', mark), unit: 'ms' },
+      goal: limit === null ? null : { ratio: limit },
+    })
+  return [
+    ...compared('headlines', 'headline figures', ['react-paragraph', 'static-svg', 'dashboard']),
+    ...compared('map', 'map with its corridors', ['leaflet-lines', 'static-svg', 'dashboard']),
+    ...compared('charts', 'all charts', ['recharts-chart', 'dashboard']),
+    again('headlines', 'headline figures', RATIOS.again),
+    again('map', 'map with its corridors', RATIOS.again),
+    again('charts', 'all charts', null),
+  ]
 }
 
-/** Runs in the page: notes the first frame in which each thing has a place on the screen. */
-function watch() {
-  const wanted = {
-    headlines: 'section[aria-labelledby="headlines"] ul li p',
-    map: '.leaflet-container svg path',
-  }
-  globalThis.seen = {}
-  function look() {
-    for (const [name, selector] of Object.entries(wanted)) {
-      const element = document.querySelector(selector)
-      if (!globalThis.seen[name] && element && element.getBoundingClientRect().width > 0)
-        globalThis.seen[name] = performance.now()
-    }
-    if (!globalThis.seen.headlines || !globalThis.seen.map) requestAnimationFrame(look)
-  }
-  requestAnimationFrame(look)
+function sizeRows(visits) {
+  const of = (name, which, what) => middle(visits[name].map((visit) => visit[which][what]))
+  const sized = ({ what, unit, from, by = 1, which = 'first', goal = null }) =>
+    row({
+      what,
+      on: which === 'first' ? 'first visit, bamako' : 'repeated visit, bamako',
+      unit,
+      value: of('ours', which, from) / by,
+      reference: { what: NAMES.dashboard, value: of('dashboard', which, from) / by, unit },
+      goal,
+    })
+  return [
+    sized({ what: 'blocked', unit: 'ms', from: 'blocked', goal: { most: BLOCKED_MS } }),
+    sized({
+      what: 'heap after collection',
+      unit: 'MB',
+      from: 'heap',
+      by: 1e6,
+      goal: { most: HEAP_MB },
+    }),
+    sized({ what: 'requests', unit: '', from: 'requests' }),
+    sized({ what: 'over the line', unit: 'kB', from: 'bytes', by: 1e3 }),
+    sized({ what: 'scripts over the line', unit: 'kB', from: 'scriptBytes', by: 1e3 }),
+    sized({ what: 'requests', unit: '', from: 'requests', which: 'again' }),
+    sized({ what: 'over the line', unit: 'kB', from: 'bytes', by: 1e3, which: 'again' }),
+    row({
+      what: 'other hosts asked',
+      on: 'first visit',
+      unit: '',
+      value: of('ours', 'first', 'strangers'),
+      goal: { most: 0 },
+    }),
+  ]
+}
+
+async function buildRows(root) {
+  const { parts } = await weigh(join(root, 'dist/client'))
+  return parts.map(({ name, bytes, budget }) =>
+    row({
+      what: name,
+      on: 'the build, Brotli 11',
+      unit: 'kB',
+      value: bytes / 1000,
+      goal: { most: budget / 1000 },
+    }),
+  )
 }

@@ -1,11 +1,8 @@
-import { createServer } from 'node:http'
-import { brotliCompressSync } from 'node:zlib'
-
 /**
  * The same headlines and a map of the same corridors, written into one page by hand: no script, one request.
  * Nothing that does the job can be faster, so it is what our own page is measured against.
  */
-export async function serveStatic({ situation, legs }) {
+export function writtenByHand({ situation, legs }) {
   const cells = situation.headlines
     .map(
       ({ id, value, n }) => `<li><h3>${id}</h3><p><b>${value?.best ?? '–'}</b></p><p>${n}</p></li>`,
@@ -14,18 +11,11 @@ export async function serveStatic({ situation, legs }) {
   const lines = legs
     .map(({ line }) => `<path d="M${thinned(line).map(toPixels).join('L')}"/>`)
     .join('')
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Reference</title><style>body{font:16px/1.4 system-ui;margin:1rem}ul{display:flex;flex-wrap:wrap;gap:1rem;list-style:none;padding:0}
 svg{width:100%;height:420px;background:#eef}path{fill:none;stroke:#246;stroke-width:2}</style>
 <h1>The situation</h1><section aria-labelledby="headlines"><h2 id="headlines">Key figures</h2><ul>${cells}</ul></section>
 <div class="leaflet-container"><svg viewBox="0 0 900 420">${lines}</svg></div></html>`
-  const body = brotliCompressSync(html)
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'br' })
-    response.end(body)
-  })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() }
 }
 
 function toPixels([lon, lat]) {
