@@ -32,7 +32,7 @@ type PageParts = {
 }
 
 /** The screens that one page draws; it reads the rest of the address itself. */
-export const SCREENS = ['/', '/method', '/embed'] as const
+export const SCREENS = ['/', '/method', '/embed', '/sign-in'] as const
 
 /** What is put into the page, before it becomes HTML. */
 type Contents = { url: URL; lang: Lang; search: string; situation: Situation | null }
@@ -121,6 +121,8 @@ function aboutPage(path: string, situation: Situation | null, lang: Lang) {
     return { title: say('page.method-title'), description: say('page.method-description') }
   if (path === '/embed')
     return { title: say('page.studio-title'), description: say('page.studio-description') }
+  if (path === '/sign-in')
+    return { title: say('page.sign-in-title'), description: say('page.sign-in-description') }
   const day = situation?.record.lastEligible == null ? null : longDay(situation.window.at, lang)
   const title = day === null ? say('page.title') : say('page.title-at', { day })
   return { title, description: summary(situation, lang) }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Report } from './report.ts'
 
 /**
- * How far something may be passed on, where that is not to everybody.
+ * How far something may be passed on, where that is not to everybody; the strictest last.
  * - `delayed`: told ahead of its day, and public 48 h after it
  * - `restricted`: the public sees less of it, later, or nothing at all
  * - `confidential`: analysts alone
@@ -19,8 +19,9 @@ export function handlingOf({ sensitivity, source, event }: Judged): Handling | n
   return source.url === null ? 'restricted' : null
 }
 
-/** What holds for something that was made from all of these: the strictest. */
-export function strictestOf(reports: readonly Judged[]): Handling | null {
+/** What holds for something that was made from all of these: the strictest. Empty where everybody may know. */
+export function strictestOf(reports: readonly Judged[]): { handling?: Handling } {
   const all = new Set(reports.map(handlingOf))
-  return (['confidential', 'restricted', 'delayed'] as const).find((each) => all.has(each)) ?? null
+  const handling = Handling.options.findLast((each) => all.has(each))
+  return handling === undefined ? {} : { handling }
 }

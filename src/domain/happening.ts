@@ -4,6 +4,7 @@ import { CorridorRef } from './corridor.ts'
 import { Estimate } from './estimate.ts'
 import { EventRole } from './event.ts'
 import { Freshness } from './freshness.ts'
+import { Handling } from './handling.ts'
 import { IncidentType } from './incident-report.ts'
 import { Position, Report } from './report.ts'
 import { Period } from './time.ts'
@@ -52,6 +53,8 @@ export const Happening = z.object({
   /** True when no report of it may carry a headline: shown as a claim. */
   claim: z.boolean(),
   freshness: Freshness,
+  /** How far it may be passed on, by the strictest of its reports; absent where everybody may know. */
+  handling: z.optional(Handling),
   accounts: z.array(Account),
   reports: z.array(z.string()),
 })

@@ -7,6 +7,7 @@ import { asked, lastDayIn, lastDayOf, upTo } from './filter.ts'
 import type { Filter } from './filter.ts'
 import { areFew, mayStandAlone } from './few.ts'
 import { freshness } from './freshness.ts'
+import { strictestOf } from './handling.ts'
 import type { Account, Happening, Voice } from './happening.ts'
 import { TOLLS } from './incident-report.ts'
 import { ofKind } from './of-kind.ts'
@@ -127,6 +128,7 @@ function summarise(id: string, kind: Happening['kind'], group: Report[], at: Day
     })),
     claim: !group.some(isEligible),
     freshness: freshness(kind, lead?.precision ?? 'day', 24 * daysBetween(newest, at)),
+    ...strictestOf(group),
     accounts: accountsOf(judged),
     reports: judged.map((report) => report.id),
   }

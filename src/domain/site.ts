@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Estimate } from './estimate.ts'
 import { Freshness } from './freshness.ts'
+import { Handling } from './handling.ts'
 import { Product } from './product.ts'
 import { Position } from './report.ts'
 import { Day } from './time.ts'
@@ -25,6 +26,8 @@ export const SiteReading = z.object({
   state: z.nullable(z.string()),
   day: Day,
   freshness: Freshness,
+  /** How far it may be passed on; absent where everybody may know. */
+  handling: z.optional(Handling),
   code: z.string(),
   source: z.string(),
   report: z.string(),

@@ -4,6 +4,7 @@ import { byText } from './by-text.ts'
 import { asked, eligible, lastDayOf, upTo, within } from './filter.ts'
 import type { Filter } from './filter.ts'
 import { freshness } from './freshness.ts'
+import { strictestOf } from './handling.ts'
 import type { Freshness } from './freshness.ts'
 import type { Report, ReportKind } from './report.ts'
 import { readingsIn } from './site-readings.ts'
@@ -45,6 +46,7 @@ function siteOf(id: string, found: readonly Told[], window: Window, atlas: Atlas
           state,
           day,
           freshness: freshness(kind, report.precision, age),
+          ...strictestOf([report]),
           code: admiraltyCode(report),
           source: report.source.name,
           report: report.id,

@@ -6,6 +6,7 @@ import type { Happening } from '#domain/happening.ts'
 import { period } from '#i18n/format.ts'
 import { placeName } from '#i18n/place-name.ts'
 import type { Say } from '#i18n/words.ts'
+import { HandlingMark } from '#ui/HandlingMark.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { QueryState } from '#ui/QueryState.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -41,7 +42,7 @@ export function EventEvidence(props: ScreenPart & { id: string }) {
 }
 
 function HappeningFacts({ happening, ...part }: ScreenPart & { happening: Happening }) {
-  const { lang, say, onOpen } = part
+  const { lang, say, reader, onOpen } = part
   const { data: places } = useQuery(placesQuery())
   const { claim, accounts, position, corridor, reports } = happening
   const place = position?.place ?? null
@@ -51,6 +52,7 @@ function HappeningFacts({ happening, ...part }: ScreenPart & { happening: Happen
         {typeWords(happening, say)}
         {place && <>, {placeName(place, places, lang)}</>}
       </h2>
+      <HandlingMark handling={happening.handling} reader={reader} say={say} />
       <p>
         {period(happening.period, lang)}
         {corridor && (

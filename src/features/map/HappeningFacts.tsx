@@ -5,6 +5,7 @@ import type { Day } from '#domain/time.ts'
 import { period } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
+import { HandlingMark } from '#ui/HandlingMark.tsx'
 import { accountText, ageText, countText, titleOf } from '#figures/map/facts-words.ts'
 import styles from './map.module.css'
 import { AREA_FROM_METRES, spotOf } from '#figures/map/spot.ts'
@@ -22,7 +23,7 @@ export type FactsProps = {
 
 /** A convoy or an incident in words: its date, every figure with its range, who says so, and how rough the place is. */
 export function HappeningFacts(props: FactsProps & { happening: Happening }) {
-  const { happening, at, places, lang, say, onOpen } = props
+  const { happening, at, places, lang, say, reader, onOpen } = props
   const { accounts, claim, witnesses } = happening
   const spot = spotOf(happening.position, places)
   const km =
@@ -38,7 +39,8 @@ export function HappeningFacts(props: FactsProps & { happening: Happening }) {
   const title = titleOf(happening, places, lang, say)
   return (
     <>
-      <strong className={styles['name']}>{title}</strong>
+      <strong className={styles['name']}>{title}</strong>{' '}
+      <HandlingMark handling={happening.handling} reader={reader} say={say} />
       <p className={styles['when']}>
         {period(happening.period, lang)} · {ageText(happening.period.to, at, say)}
         {spot === null && ` · ${say('map.no-position')}`}

@@ -1,6 +1,7 @@
 import type { Site } from '#domain/site.ts'
 import { longDay } from '#i18n/format.ts'
 import { Button } from '#ui/Button.tsx'
+import { HandlingMark } from '#ui/HandlingMark.tsx'
 import { nameOf } from '#i18n/place-name.ts'
 import { ageText, readingText } from '#figures/map/facts-words.ts'
 import type { FactsProps } from './HappeningFacts.tsx'
@@ -8,7 +9,15 @@ import styles from './map.module.css'
 import { AREA_FROM_METRES } from '#figures/map/spot.ts'
 
 /** A place in words: each latest reading with its date, its source, how fresh it is, and the way to its report. */
-export function SiteFacts({ site, at, places, lang, say, onOpen }: FactsProps & { site: Site }) {
+export function SiteFacts({
+  site,
+  at,
+  places,
+  lang,
+  say,
+  reader,
+  onOpen,
+}: FactsProps & { site: Site }) {
   const place = places.get(site.place)
   const name = place ? nameOf(place, lang) : site.place
   const metres = site.position.precisionMetres ?? 0
@@ -23,7 +32,7 @@ export function SiteFacts({ site, at, places, lang, say, onOpen }: FactsProps & 
           const text = readingText(reading, lang, say)
           return (
             <li key={`${reading.aspect} ${reading.product}`}>
-              <b>{text}</b>
+              <b>{text}</b> <HandlingMark handling={reading.handling} reader={reader} say={say} />
               <span className={styles['when']}>
                 {longDay(reading.day, lang)} · {ageText(reading.day, at, say)} ·{' '}
                 {say(`freshness.${reading.freshness}`)} ·{' '}
