@@ -9,6 +9,7 @@ import { POLICY } from '#server/policy.ts'
 import type { Secret } from '#server/policy.ts'
 import type { Draft } from '#server/store/store.ts'
 import { arrived, attack, bulletin, price, queue, someReport } from '#testing/some-report.ts'
+import type { HiddenFrom } from './drafts.ts'
 
 const ID = '00000000-0000-4000-8000-000000000001'
 /** Seen on a Tuesday afternoon, and received a few minutes later. */
@@ -56,11 +57,8 @@ const OF_ROW: Record<Secret, Draft> = {
   open: draft({ sensitivity: 'published', body: bulletin('days_of_cover', 3, 'days') }),
 }
 
-/** Counted by hand from docs/disclosure.md. Times that are cut to the hour or day are awaited on a full one. */
-const APPEARS: Record<
-  Secret,
-  { public: Instant | 'at once' | 'never'; partner: Instant | 'at once' | 'never' }
-> = {
+/** An instant, `at once` or `never`, counted by hand from docs/disclosure.md. Times that are cut to the hour or day are awaited on a full one. */
+const APPEARS: Record<Secret, Record<HiddenFrom, string>> = {
   published: { public: 'at once', partner: 'at once' },
   'forward-looking': { public: '2026-11-12T14:37:10.000Z', partner: '2026-11-12T14:37:10.000Z' },
   'convoy-moving': { public: 'never', partner: '2026-11-10T21:00:00.000Z' },

@@ -15,7 +15,11 @@ export type Step = { gapMs: number } & (
       hidden: readonly Draft[]
       hiddenFirst: boolean
     }
+  /** What was written before, again: a file that is imported once more. */
+  | { what: 'write-again'; nth: number }
   | { what: 'hide'; drafts: readonly Draft[] }
+  /** What both stores hold, corrected in nothing that may be seen. */
+  | { what: 'reword-hidden'; nth: number; times: number }
   | { what: 'purge-hidden'; id: string }
   | { what: 'purge'; id: string }
   | { what: 'ask'; questions: readonly Question[] }
@@ -56,6 +60,19 @@ export function histories(
   const between = fc.oneof(
     { weight: 4, arbitrary: write },
     { weight: 4, arbitrary: hide },
+    {
+      weight: 1,
+      arbitrary: fc.record({ gapMs, what: fc.constant('write-again'), nth: fc.nat(MOST_STEPS) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        gapMs,
+        what: fc.constant('reword-hidden'),
+        nth: fc.nat(MOST_STEPS),
+        times: fc.integer({ min: 2, max: 4 }),
+      }),
+    },
     {
       weight: 1,
       arbitrary: fc.record({
@@ -101,13 +118,24 @@ export async function liveThrough(
   ask: (questions: readonly Question[], live: Live) => Promise<void>,
 ): Promise<void> {
   const live: Live = { instants: [], now: new Date(FIRST).toISOString() }
-  const present = new Set<string>()
+  const written: (readonly Draft[])[] = []
+  /** The newest that both hold of each report. */
+  const present = new Map<string, Draft>()
 
   async function writeBoth(drafts: readonly Draft[], secret: Draft[], first: boolean) {
     await plain.store.append(drafts)
     const told = drafts.map((draft) => withOtherSecrets(draft, role))
     await secretive.store.append(first ? [...secret, ...told] : [...told, ...secret])
-    for (const { id } of drafts) present.add(id)
+    written.push(drafts)
+    for (const draft of drafts) present.set(draft.id, draft)
+  }
+
+  function reworded({ nth, times }: { nth: number; times: number }): Draft[] {
+    const draft = [...present.values()][nth % Math.max(1, present.size)]
+    if (draft === undefined) return []
+    let other = draft
+    for (let time = 0; time < times; time += 1) other = withOtherSecrets(other, role)
+    return [other]
   }
 
   for (const step of steps) {
@@ -121,6 +149,12 @@ export async function liveThrough(
         break
       case 'hide':
         await secretive.store.append(step.drafts)
+        break
+      case 'write-again':
+        await writeBoth(written[step.nth % written.length] ?? [], [], false)
+        break
+      case 'reword-hidden':
+        await secretive.store.append(reworded(step))
         break
       case 'purge-hidden':
         await secretive.store.purge(step.id, 'administrator')

@@ -40,7 +40,7 @@ export type Outcome = {
  */
 export async function tryLaw(
   make: Make,
-  { role, pairs, asked = { between: 4, atEnd: 10 }, shrinks = true }: Options,
+  { role, pairs, asked = { between: 3, atEnd: 8 }, shrinks = true }: Options,
 ): Promise<Outcome> {
   const coverage: Coverage = new Map()
   let lines: readonly string[] = []

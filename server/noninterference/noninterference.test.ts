@@ -45,6 +45,6 @@ test(
 )
 
 test('nor does what a partner may not see yet', { timeout: 120_000 }, async () => {
-  const { failure } = await tryLaw(inMemory, { role: 'partner', pairs: 200 })
+  const { failure } = await tryLaw(inMemory, { role: 'partner', pairs: 150 })
   expect(failure).toBeNull()
 })

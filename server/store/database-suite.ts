@@ -109,7 +109,7 @@ export function databaseSuite({ tested, reset }: Tested): void {
   test('another policy makes every copy anew, of old revisions too, and the log tells of it', async () => {
     const { store } = tested()
     await store.append([draftOf(1), draftOf(2)])
-    await store.append([draftOf(1, { note: 'second' })])
+    await store.append([draftOf(1, { note: 'second', credibility: 1 })])
     const version = await store.version()
     const strict = await storesOver(database(), { ...SUITE_PARTS, ...NOBODYS, gate: silent })
     for (const vintage of [null, START])

@@ -8,6 +8,7 @@ import { isoWeekOf, overlaps } from '#domain/time.ts'
 import type { Day } from '#domain/time.ts'
 import { boundsOf, copyFor } from './copies.ts'
 import type { Gate } from './copies.ts'
+import { newsFrom } from './news.ts'
 import { isSeen, numbered } from './revision.ts'
 import type { Revision, Shown } from './revision.ts'
 import { makeShelfWeek } from './shelf-week.ts'
@@ -80,15 +81,27 @@ export function makeShelf(role: CopyRole, log: readonly Revision[], gate: Gate) 
 /** Most copies are visible from the same moment, the beginning. */
 const millisecondsOf = remember(1_000, Date.parse)
 
-/** Makes the role's copy of a revision and keeps it there; null when the role never sees any. */
+/** Makes the role's copy of a revision and keeps it there; null when the role never sees any, or learns nothing by it. */
 function shownOf(revision: Revision, role: CopyRole, gate: Gate): Shown | null {
   const { draft, number, receivedAt } = revision
   const found = copyFor(role, { ...draft, revision: number, receivedAt }, gate)
   if (found === null) return null
   const { copy, observed } = found
-  const shown = { copy, observed, revision, visibleFrom: millisecondsOf(found.visibleFrom) }
+  const seen = { copy, visibleFrom: millisecondsOf(found.visibleFrom) }
+  const visibleFrom =
+    revision.before === null ? seen.visibleFrom : newsFrom(earlier(revision, role), seen)
+  if (visibleFrom === null) return null
+  const shown = { copy, observed, revision, visibleFrom }
   revision.shown[role] = shown
   return shown
+}
+
+/** The role's copies of the revisions before, the oldest first. */
+function earlier({ before }: Revision, role: CopyRole): Shown[] {
+  const all: Shown[] = []
+  for (let each = before; each !== null; each = each.before)
+    if (each.shown[role]) all.unshift(each.shown[role])
+  return all
 }
 
 function mondayOf({ observed }: Shown): Day {
