@@ -61,6 +61,8 @@ type Mount<Method extends Route['method']> = <Asking extends Route & { method: M
 
 export type Api = {
   access: Access
+  /** The clock, an instant in UTC. */
+  now: () => Instant
   store: ReportStore
   atlas: Atlas
   dataMode: DataMode
@@ -129,6 +131,7 @@ export function makeApi(app: Hono, { store, access, limits, now, atlas, dataMode
   }
   return {
     access,
+    now,
     store,
     atlas,
     dataMode,

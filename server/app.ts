@@ -22,6 +22,7 @@ import { mountSeries } from './routes/series.ts'
 import { mountSession } from './routes/session.ts'
 import { mountSites } from './routes/sites.ts'
 import { mountSituation } from './routes/situation.ts'
+import { mountWriting } from './routes/writing.ts'
 import { serverWords } from './words.ts'
 
 /**
@@ -62,6 +63,7 @@ export function createApi(parts: ApiParts): Hono {
   mountSeries(api)
   mountReports(api)
   mountReport(api)
+  mountWriting(api)
   mountSession(api)
   mountMeta(api)
   const frames = framePartsOf(api, parts.embeds ?? NO_EMBED_PARTS)

@@ -54,8 +54,19 @@ function reasonFor(issue: Issue): Reason {
     return { reason: 'problem.reason.choice', values: { values: issue.values.join(', ') } }
   if (issue.code === 'too_big') return limitReason(issue.origin, 'most', Number(issue.maximum))
   if (issue.code === 'too_small') return limitReason(issue.origin, 'least', Number(issue.minimum))
+  if (issue.code === 'invalid_union') return choiceAmong(issue)
   const format = issue.code === 'invalid_format' ? issue.format : ''
   return { reason: FORMATS[format] ?? 'problem.reason.bad' }
+}
+
+/** A kind that is not one of them, or a number of a few that are allowed. */
+function choiceAmong(issue: Extract<Issue, { code: 'invalid_union' }>): Reason {
+  const tried = issue.errors
+    .flat()
+    .flatMap((each) => (each.code === 'invalid_value' ? each.values : []))
+  const values = [...('options' in issue ? (issue.options ?? []) : []), ...tried]
+  if (values.length === 0) return { reason: 'problem.reason.bad' }
+  return { reason: 'problem.reason.choice', values: { values: values.join(', ') } }
 }
 
 const FORMATS: Record<string, Misfit['reason']> = {

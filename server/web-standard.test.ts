@@ -37,6 +37,7 @@ test('the API needs nothing of Node, so that the same app can answer inside a pa
     'd3-shape',
     'hono',
     'topojson-client',
+    'uuid',
     'zod/mini',
   ])
 })

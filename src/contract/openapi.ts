@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { DATA_MODES } from '#domain/data-mode.ts'
 import type { DataMode } from '#domain/data-mode.ts'
-import { Report } from '#domain/report.ts'
 import { ROLES } from '#domain/role.ts'
-import { Problem } from './problem.ts'
+import { plainly, refTo, schemas } from './openapi-schemas.ts'
 import { USUAL_PAGE } from './query.ts'
 import { API_BASE } from './route.ts'
 import type { Route } from './route.ts'
@@ -11,33 +10,6 @@ import { ALL_ROUTES } from './routes.ts'
 import { ROLE_HEADER } from './session.ts'
 
 type Json = Record<string, unknown>
-
-const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-
-/** A format says it already, in fewer bytes and more plainly, than the pattern zod adds to it. */
-const plainly = {
-  override: ({ jsonSchema }: { jsonSchema: Json }) => {
-    if (jsonSchema['format']) delete jsonSchema['pattern']
-  },
-}
-
-/** Every named answer once, with references between them. */
-function schemas(routes: readonly Route[]): Json {
-  const named = z.registry<{ id: string }>()
-  named.add(Problem, { id: 'Problem' })
-  named.add(Report, { id: 'Report' })
-  // Three methods of one address may answer in one form.
-  const forms = routes.flatMap(({ answer, body }) => [answer ?? [], body ?? []].flat())
-  for (const [schema, id] of new Map(forms.map(({ schema, name }) => [schema, name])))
-    named.add(schema, { id })
-  const made = z.toJSONSchema(named, { uri: (id) => refTo(id).$ref, ...plainly }).schemas
-  return Object.fromEntries(
-    Object.entries(made).map(([name, { $schema: _dialect, $id: _address, ...schema }]) => [
-      name,
-      schema,
-    ]),
-  )
-}
 
 const DESCRIPTIONS: Record<string, string> = {
   from: 'First day of the window, included. Absent: 28 weeks before the week of the last reported day.',

@@ -13,6 +13,7 @@ import {
 } from './answers.ts'
 import { EMBED_ROUTES } from './embed-routes.ts'
 import { FEED_ROUTES } from './feed-route.ts'
+import { HandedInAnswer, Handing, MOST_HANDED_IN } from './intake.ts'
 import {
   CsvQuery,
   LanguageQuery,
@@ -126,6 +127,27 @@ export const ROUTES = {
     ...json('ReportAnswer', ReportAnswer),
     summary:
       'One report with its revisions, what it is about and the other reports of the same thing.',
+  },
+  handIn: {
+    ...get,
+    method: 'post',
+    least: 'partner',
+    path: '/reports',
+    query: LanguageQuery,
+    body: { name: 'Handing', schema: Handing, maxBytes: 256 * 1024 },
+    ...json('HandedInAnswer', HandedInAnswer),
+    summary: `Hands in 1 to ${MOST_HANDED_IN} reports: all of them are kept, or none. The same id again is a correction of the sender’s own report, or changes nothing.`,
+  },
+  purge: {
+    ...get,
+    method: 'delete',
+    least: 'admin',
+    path: '/reports/{id}',
+    parameters: { id: 'A report’s id.' },
+    query: LanguageQuery,
+    ...nothing,
+    summary:
+      'Takes a report out for somebody’s safety, with its revisions and all that was made of it, for good.',
   },
   session: {
     ...get,

@@ -1,0 +1,118 @@
+import type { HandedIn } from '#contract/intake.ts'
+import type { Atlas } from '#domain/atlas.ts'
+import type { CorridorRef } from '#domain/corridor.ts'
+import type { Role } from '#domain/role.ts'
+import { isAtLeast } from '#domain/role.ts'
+import type { Instant } from '#domain/time.ts'
+import type { Misfit } from '#server/problem.ts'
+import { contactIn } from './contacts.ts'
+
+type Reason = Omit<Misfit, 'name'>
+/** Fields of a row, by their paths in it, with what is wrong with each. */
+type Found = [path: string, reason: Reason['reason'], values?: Reason['values']]
+
+type Parts = { atlas: Atlas; now: Instant; role: Role }
+
+/** Clocks of phones are a little off. */
+const SKEW_MS = 5 * 60_000
+const LONGEST_DAYS = 370
+const DAY_MS = 86_400_000
+
+/** What its schema cannot tell of a report that somebody hands in: fields that do not fit each other, the atlas or the clock. */
+export function checkHandedIn(row: HandedIn, parts: Parts): Misfit[] {
+  return [
+    ...timesOf(row, parts),
+    ...placesOf(row, parts),
+    ...grading(row, parts),
+    ...plans(row),
+    ...estimates(row.body),
+    ...texts(row),
+  ].map(([name, reason, values]) => ({ name, reason, ...(values && { values }) }))
+}
+
+function* timesOf(row: HandedIn, { now }: Parts): Generator<Found> {
+  const latest = Date.parse(now) + SKEW_MS
+  for (const name of ['observedAt', 'observedUntil', 'publishedAt'] as const) {
+    const instant = row[name]
+    if (instant !== null && Date.parse(instant) > latest) yield [name, 'problem.reason.future']
+  }
+  const publishedOn = row.source?.publishedOn ?? null
+  if (publishedOn !== null && Date.parse(publishedOn) > latest)
+    yield ['source.publishedOn', 'problem.reason.future']
+  if (row.observedUntil === null) return
+  const lengthMs = Date.parse(row.observedUntil) - Date.parse(row.observedAt)
+  if (lengthMs < 0) yield ['observedUntil', 'problem.reason.before-start']
+  if (lengthMs > LONGEST_DAYS * DAY_MS)
+    yield ['observedUntil', 'problem.reason.too-long-days', { days: LONGEST_DAYS }]
+}
+
+function* placesOf({ position, corridor }: HandedIn, { atlas }: Parts): Generator<Found> {
+  if (position !== null) {
+    const { place, lat, lon, precisionMetres } = position
+    if (place !== null && !atlas.places.has(place)) yield ['position.place', 'problem.reason.place']
+    if ((lat === null) !== (lon === null))
+      yield [lat === null ? 'position.lat' : 'position.lon', 'problem.reason.missing']
+    if (lat !== null && precisionMetres === null)
+      yield ['position.precisionMetres', 'problem.reason.missing']
+    if (place === null && lat === null) yield ['position.place', 'problem.reason.missing']
+  }
+  if (corridor !== null) yield* corridorOf(corridor, atlas)
+}
+
+function* corridorOf({ axis, corridor, leg }: CorridorRef, atlas: Atlas): Generator<Found> {
+  const known = atlas.corridors.filter((each) => each.axis === axis)
+  if (corridor !== null && !known.some(({ id }) => id === corridor))
+    yield ['corridor.corridor', 'problem.reason.corridor']
+  const legs = known.filter(({ id }) => corridor === null || id === corridor)
+  if (leg !== null && !legs.some((each) => each.legs.includes(leg)))
+    yield ['corridor.leg', 'problem.reason.leg']
+}
+
+/** A grade opens doors: of a source of A or B the public sees the very station. Nobody grades their own word. */
+function* grading(row: HandedIn, { role }: Parts): Generator<Found> {
+  if (row.sensitivity === 'published' && (row.source?.url ?? null) === null)
+    yield ['source.url', 'problem.reason.published-url']
+  if (isAtLeast(role, 'analyst')) return
+  if (row.reliability === 'A' || row.reliability === 'B')
+    yield ['reliability', 'problem.reason.grade', { values: 'C, D, E, F' }]
+  if (row.credibility === 1)
+    yield ['credibility', 'problem.reason.grade', { values: '2, 3, 4, 5, 6' }]
+}
+
+/**
+ * A published plan would be public 48 hours after it was told, which may be before its day: nothing here says when that is.
+ * So a plan is never handed in as published, and never as part of an event's figures.
+ */
+function* plans({ sensitivity, event, body }: HandedIn): Generator<Found> {
+  const isPlan =
+    (body.kind === 'convoy' && body.stage === 'planned') ||
+    (body.kind === 'bulletin' && body.metric === 'tankers_planned')
+  if (event?.role === 'forward') yield ['event.role', 'problem.reason.plan']
+  if (isPlan && sensitivity === 'published') yield ['sensitivity', 'problem.reason.plan']
+}
+
+function* estimates(body: HandedIn['body']): Generator<Found> {
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value !== 'object' || value === null || !('best' in value)) continue
+    const ends = [value.low, value.best, value.high].filter((end) => end !== null)
+    if (ends.length === 0) yield [`body.${name}.best`, 'problem.reason.missing']
+    if (ends.some((end, at) => end < (ends[at - 1] ?? end)))
+      yield [`body.${name}`, 'problem.reason.order']
+  }
+}
+
+function* texts({ note, source, body }: HandedIn): Generator<Found> {
+  const written: [string, string | null][] = [
+    ['note', note],
+    ['source.name', source?.name ?? null],
+    ['body.convoy', body.kind === 'convoy' ? body.convoy : null],
+    ['body.unit', body.kind === 'bulletin' ? body.unit : null],
+  ]
+  for (const [name, text] of written) {
+    const contact = text === null ? null : contactIn(text)
+    if (contact !== null) yield [name, 'problem.reason.contact', { contact }]
+    // Letters that change the order of others, or are not seen, hide what is said.
+    if (text !== null && /[\p{Cc}\p{Cf}]/u.test(text.replace(/\n/g, ' ')))
+      yield [name, 'problem.reason.unseen']
+  }
+}
