@@ -8,7 +8,7 @@ import { tombstoneOf } from './tombstone.ts'
 
 type Tested = { tested: () => Stores; reset: () => Promise<void> }
 
-const NOBODYS = { close: async () => {} }
+const NOBODYS = { close: async () => {}, tell: () => {} }
 
 /** As the suite's gate, but with no notes for anybody: another policy. */
 const silent: Gate = (stored, role) => {
@@ -111,7 +111,11 @@ export function databaseSuite({ tested, reset }: Tested): void {
     await store.append([draftOf(1), draftOf(2)])
     await store.append([draftOf(1, { note: 'second', credibility: 1 })])
     const version = await store.version()
-    const strict = await storesOver(database(), { ...SUITE_PARTS, ...NOBODYS, gate: silent })
+    const told: string[] = []
+    const parts = { ...SUITE_PARTS, ...NOBODYS, gate: silent }
+    const tell = (line: string) => void told.push(line)
+    const strict = await storesOver(database(), { ...parts, tell })
+    expect(told).toEqual([expect.stringContaining('made anew, once')])
     for (const vintage of [null, START])
       for (const { note } of await strict.store.read(readingOf({ vintage })))
         expect(note).toBeNull()
@@ -121,7 +125,8 @@ export function databaseSuite({ tested, reset }: Tested): void {
       { by: 'this release', action: 'policy-changed' },
     ])
     // The same again changes nothing, and the first one back is a change once more.
-    await storesOver(database(), { ...SUITE_PARTS, ...NOBODYS, gate: silent })
+    await storesOver(database(), { ...parts, tell })
+    expect(told).toHaveLength(1)
     expect(await purges()).toEqual(['policy-changed'])
     const back = await storesOver(database(), { ...SUITE_PARTS, ...NOBODYS })
     expect((await back.store.read(readingOf())).map(({ note }) => note)).toEqual([

@@ -23,7 +23,11 @@ describe('in PGlite', () => {
     client = await PGlite.create()
     const database = drizzle({ client })
     await migrateDatabase(database, (config) => migrate(database, config), 'The database')
-    both = await storesOver(database, { ...SUITE_PARTS, close: () => client.close() })
+    both = await storesOver(database, {
+      ...SUITE_PARTS,
+      close: () => client.close(),
+      tell: () => {},
+    })
   })
   afterAll(() => both.store.close())
 

@@ -24,7 +24,11 @@ export async function pgliteStore({ folder }: FolderLock, parts: StoreParts): Pr
       `The database in ${path}`,
     )
     await markMade(folder)
-    return await storesOver(database, { ...parts, close: () => client.close() })
+    return await storesOver(database, {
+      ...parts,
+      close: () => client.close(),
+      tell: (line) => console.error(line),
+    })
   } catch (error) {
     await client.close().catch(() => {})
     throw error instanceof OperatorError ? error : damaged(path, error)

@@ -11,6 +11,8 @@ import { copies, deployment, revisions } from './tables.ts'
 
 /** Who the log says it was. */
 const RELEASE = 'this release'
+const MAKING_ANEW =
+  'This release decides otherwise what each role may see: the copies of all reports are made anew, once. It may take minutes.'
 /** Reports that are in memory at once. */
 const PAGE = 500
 
@@ -31,7 +33,7 @@ export async function fingerprintOf(gate: Gate): Promise<string> {
  */
 export async function keepPolicy(
   database: Database,
-  { gate, now, policy }: StoreParts & { policy: string },
+  { gate, now, policy, tell }: StoreParts & { policy: string; tell: (line: string) => void },
 ): Promise<void> {
   if ((await stateOf(database)).policy === policy) return
   await database.transaction(async (transaction) => {
@@ -39,6 +41,7 @@ export async function keepPolicy(
     const state = await stateOf(transaction)
     // Another instance of this release may have come first.
     if (state.policy === policy) return
+    if (state.version > 0) tell(MAKING_ANEW)
     const isEmpty = !(await remakeCopies(transaction, gate))
     await transaction.update(deployment).set({ policy, version: state.version + (isEmpty ? 0 : 1) })
     // A new deployment has no policy that could change.

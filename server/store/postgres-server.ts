@@ -22,7 +22,11 @@ export async function postgresServerStore(url: string, parts: StoreParts): Promi
       await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
       const database = drizzle({ client: pool })
       await migrateDatabase(database, (config) => migrate(database, config), where)
-      return await storesOver(database, { ...parts, close: () => pool.end() })
+      return await storesOver(database, {
+        ...parts,
+        close: () => pool.end(),
+        tell: (line) => console.error(line),
+      })
     } finally {
       // Closing the connection gives the lock back, also when it broke.
       guard.release(true)

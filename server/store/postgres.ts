@@ -20,7 +20,11 @@ import { copies, deployment, revisions } from './tables.ts'
 /** All that one database keeps, and the database itself for who copies it whole; closing the store closes it. */
 export type Stores = { store: ReportStore; access: AccessStore; database: Database }
 
-type DatabaseParts = StoreParts & { close: () => Promise<void> }
+type DatabaseParts = StoreParts & {
+  close: () => Promise<void>
+  /** Hears what makes opening slow, in a line for the operator. */
+  tell: (line: string) => void
+}
 
 /** What is kept in a migrated database, its copies made by this gate. `close` ends whatever `database` runs on. */
 export async function storesOver(database: Database, parts: DatabaseParts): Promise<Stores> {
@@ -35,7 +39,7 @@ export async function storesOver(database: Database, parts: DatabaseParts): Prom
 
 function postgresStore(
   database: Database,
-  { now, gate, policy, close }: DatabaseParts & { policy: string },
+  { now, gate, policy, close }: Omit<DatabaseParts, 'tell'> & { policy: string },
 ): ReportStore {
   return {
     async append(drafts) {
