@@ -1,7 +1,7 @@
 import type { Happening } from '#domain/happening.ts'
 import { number, period } from '#i18n/format.ts'
 import { Button } from '#ui/Button.tsx'
-import { HandlingMark } from '#ui/HandlingMark.tsx'
+import { HandlingMark } from '#ui/DataMark.tsx'
 import { titleOf } from '#figures/map/facts-words.ts'
 import { tankersArrived } from '#figures/map/happening-look.ts'
 import type { FactsProps } from './HappeningFacts.tsx'

@@ -1,7 +1,7 @@
 import type { Site } from '#domain/site.ts'
 import { longDay } from '#i18n/format.ts'
 import { Button } from '#ui/Button.tsx'
-import { HandlingMark } from '#ui/HandlingMark.tsx'
+import { HandlingMark } from '#ui/DataMark.tsx'
 import { nameOf } from '#i18n/place-name.ts'
 import { ageText, readingText } from '#figures/map/facts-words.ts'
 import type { FactsProps } from './HappeningFacts.tsx'
