@@ -1,6 +1,7 @@
 import { OperatorError } from '#server/operator-error.ts'
 import { readSettings } from '#server/settings.ts'
 import { withoutContents } from '#server/store/quietly.ts'
+import { backupCommand, restoreCommand } from './backup-commands.ts'
 import { HELP } from './help.ts'
 import { importCommand } from './import-command.ts'
 import { auditCommand, keysCommand, purgeCommand } from './operator-commands.ts'
@@ -25,6 +26,12 @@ export async function commandLine(
       case 'import':
         refuseMore('import', rest, 1)
         return await importCommand(rest[0] ?? '', readSettings(environment))
+      case 'backup':
+        refuseMore('backup', rest, 1)
+        return await backupCommand(rest[0] ?? '', readSettings(environment))
+      case 'restore':
+        refuseMore('restore', rest, 1)
+        return await restoreCommand(rest[0] ?? '', readSettings(environment))
       case 'keys':
         return await keysCommand(rest, readSettings(environment))
       case 'audit':

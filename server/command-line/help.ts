@@ -14,6 +14,10 @@ export const HELP = `Jauge, the fuel-supply situation of Mali.
                        There is no way back, and no import brings it in again.
   jauge audit [--limit N]
                        What was done with power, the newest first: keys, sign-ins, purges, changes of policy.
+  jauge backup FILE    Writes everything into one file: reports and their history, keys, the log. Works beside a
+                       running server. The file is for this user alone; whoever reads it reads what is secret.
+  jauge restore FILE   Brings a backup into an empty deployment, of the built-in database or of PostgreSQL,
+                       whichever it came from. A file that was cut or altered is refused.
   jauge help           This text.
 
 Settings come from the environment:
@@ -22,6 +26,7 @@ Settings come from the environment:
   HOST                       127.0.0.1
   JAUGE_DATA                 ./data, the folder of the built-in database
   DATABASE_URL               a PostgreSQL server, used in place of the built-in database
+  JAUGE_BACKUPS              where an upgrade puts its backup; backups in JAUGE_DATA unless set
   JAUGE_CONTACT              where corrections are sent: mailto:… or the address of a page
   JAUGE_TILES                raster tiles under the map, with {z}, {x} and {y}; none unless set
   JAUGE_TILES_ATTRIBUTION    the words that the source of the tiles asks for`
