@@ -10,6 +10,8 @@ export type Settings = {
   /** The folder of the built-in database; not touched when `databaseUrl` is given. */
   data: string
   databaseUrl: string | null
+  /** The folder that an upgrade's backup goes to; absent: `backups` in `data`. */
+  backups?: string
   /** Where corrections are sent: `mailto:` or a page. */
   contact: string | null
   tiles: { url: string; attribution: string } | null
@@ -20,7 +22,7 @@ export type Settings = {
 }
 
 /** The part that a store needs. */
-export type StoreSettings = Pick<Settings, 'data' | 'databaseUrl'>
+export type StoreSettings = Pick<Settings, 'data' | 'databaseUrl' | 'backups'>
 
 const startsLike =
   (...starts: string[]) =>
@@ -57,6 +59,7 @@ const Environment = z.object({
     .default('127.0.0.1'),
   JAUGE_DATA: z.string().default('./data'),
   DATABASE_URL: z.string().refine(startsLike('postgres://', 'postgresql://')).optional(),
+  JAUGE_BACKUPS: z.string().optional(),
   JAUGE_CONTACT: z
     .string()
     .refine(startsLike('mailto:', 'https://', 'http://'))
@@ -81,6 +84,7 @@ const ALLOWED: Record<keyof z.infer<typeof Environment>, string> = {
   HOST: 'an address or a host name, such as 127.0.0.1 or 0.0.0.0',
   JAUGE_DATA: 'the path of a folder, such as ./data',
   DATABASE_URL: 'a PostgreSQL address, such as postgres://user:password@host:5432/database',
+  JAUGE_BACKUPS: 'the path of a folder, such as ./backups',
   JAUGE_CONTACT: 'mailto:somebody@example.org, or the address of a page',
   JAUGE_TILES: 'the address of raster tiles with {z}, {x} and {y} in it',
   JAUGE_TILES_ATTRIBUTION: 'the words that the source of the tiles asks to be shown',
@@ -113,6 +117,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: data.HOST,
     data: resolve(data.JAUGE_DATA),
     databaseUrl: data.DATABASE_URL ?? null,
+    ...(data.JAUGE_BACKUPS && { backups: resolve(data.JAUGE_BACKUPS) }),
     contact: data.JAUGE_CONTACT ?? null,
     tiles:
       data.JAUGE_TILES && data.JAUGE_TILES_ATTRIBUTION

@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { MigrationConfig } from 'drizzle-orm/migrator'
+import { appendToLog } from '#server/access/postgres-access.ts'
+import { backUpBeforeUpgrade } from '#server/backup/before-upgrade.ts'
 import { errorCode, OperatorError } from '#server/operator-error.ts'
 import { APP, FORMAT } from './format.ts'
 import type { Database } from './postgres-state.ts'
@@ -12,14 +15,21 @@ const MIGRATIONS: MigrationConfig = {
   migrationsTable: 'migrations',
 }
 
+type Migrating = {
+  run: (config: MigrationConfig) => Promise<void>
+  /** Names the database in a sentence. */
+  where: string
+  /** The folder for the backup of a database that has to be changed. */
+  backups: string
+}
+
 /**
- * Brings a database to our format. Refuses, before anything is written, one whose schema `jauge` is not ours or
- * is of a later format. `where` names the database in the sentence.
+ * Brings a database to our format, backing up first what an earlier release made. Refuses, before anything is written,
+ * one whose schema `jauge` is not ours or is of a later format.
  */
 export async function migrateDatabase(
   database: Database,
-  run: (config: MigrationConfig) => Promise<void>,
-  where: string,
+  { run, where, backups }: Migrating,
 ): Promise<void> {
   const state = await whoseSchema(database)
   if (state === 'foreign') {
@@ -29,6 +39,13 @@ export async function migrateDatabase(
   }
   if (typeof state === 'number' && state > FORMAT)
     throw new OperatorError(laterFormat(where, state))
+  const isUpgrade = typeof state === 'number' && (await isBehind(database))
+  if (isUpgrade) {
+    const file = await backUpBeforeUpgrade(database, backups)
+    console.log(
+      `The database is of an earlier release. Backed up to ${file}; bringing it up to date.`,
+    )
+  }
   try {
     await run(MIGRATIONS)
   } catch (error) {
@@ -39,6 +56,19 @@ export async function migrateDatabase(
       { cause: error },
     )
   }
+  if (isUpgrade) {
+    const entry = { by: 'this release', action: 'backup-made', about: 'before an upgrade' } as const
+    await appendToLog(database, { at: new Date().toISOString(), ...entry })
+  }
+}
+
+/** True when migrations are missing. */
+async function isBehind(database: Database): Promise<boolean> {
+  const [last] = await database
+    .select({ at: sql<string | null>`max(created_at)` })
+    .from(sql`jauge.migrations`)
+  const newest = Math.max(...readMigrationFiles(MIGRATIONS).map(({ folderMillis }) => folderMillis))
+  return Number(last?.at ?? 0) < newest
 }
 
 /** The sentence for a folder or a database that a later release has been at. */

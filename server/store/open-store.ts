@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { lockFolder } from '#server/lock.ts'
 import type { FolderLock } from '#server/lock.ts'
 import type { StoreSettings } from '#server/settings.ts'
@@ -18,12 +19,13 @@ export async function openStore(
   what: Occupant['what'] = 'server',
   parts: StoreParts = PRODUCT_PARTS,
 ): Promise<OpenedStore> {
-  if (settings.databaseUrl !== null) {
-    return { ...(await postgresServerStore(settings.databaseUrl, parts)), lock: null }
+  const { data, databaseUrl, backups = join(data, 'backups') } = settings
+  if (databaseUrl !== null) {
+    return { ...(await postgresServerStore(databaseUrl, { ...parts, backups })), lock: null }
   }
-  const lock = await lockFolder(await claimFolder(settings.data), what)
+  const lock = await lockFolder(await claimFolder(data), what)
   try {
-    const { store, ...rest } = await pgliteStore(lock, parts)
+    const { store, ...rest } = await pgliteStore(lock, { ...parts, backups })
     async function close() {
       await store.close()
       await lock.release()

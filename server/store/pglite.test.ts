@@ -22,7 +22,11 @@ describe('in PGlite', () => {
   beforeAll(async () => {
     client = await PGlite.create()
     const database = drizzle({ client })
-    await migrateDatabase(database, (config) => migrate(database, config), 'The database')
+    await migrateDatabase(database, {
+      run: (config) => migrate(database, config),
+      where: 'The database',
+      backups: '/nowhere',
+    })
     both = await storesOver(database, {
       ...SUITE_PARTS,
       close: () => client.close(),

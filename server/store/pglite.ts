@@ -10,7 +10,10 @@ import { storesOver } from './postgres.ts'
 import type { Stores } from './postgres.ts'
 
 /** What is kept in the built-in database in a folder. It asks for the folder's lock because PGlite itself would let two in. */
-export async function pgliteStore({ folder }: FolderLock, parts: StoreParts): Promise<Stores> {
+export async function pgliteStore(
+  { folder }: FolderLock,
+  { backups, ...parts }: StoreParts & { backups: string },
+): Promise<Stores> {
   await readyDatabase(folder)
   const path = databaseOf(folder)
   const client = await PGlite.create(path).catch((error: unknown) => {
@@ -18,11 +21,11 @@ export async function pgliteStore({ folder }: FolderLock, parts: StoreParts): Pr
   })
   try {
     const database = drizzle({ client })
-    await migrateDatabase(
-      database,
-      (config) => migrate(database, config),
-      `The database in ${path}`,
-    )
+    await migrateDatabase(database, {
+      run: (config) => migrate(database, config),
+      where: `The database in ${path}`,
+      backups,
+    })
     await markMade(folder)
     return await storesOver(database, {
       ...parts,

@@ -1,3 +1,4 @@
+import type { MigrationConfig } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { Pool } from 'pg'
@@ -11,7 +12,10 @@ import type { Stores } from './postgres.ts'
 const MIGRATION_LOCK = 7_211_961
 
 /** What is kept on a PostgreSQL server. Throws a OperatorError when it cannot be reached or used; the sentence never has the password. */
-export async function postgresServerStore(url: string, parts: StoreParts): Promise<Stores> {
+export async function postgresServerStore(
+  url: string,
+  { backups, ...parts }: StoreParts & { backups: string },
+): Promise<Stores> {
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 10_000, max: 10 })
   // A server that goes away ends idle connections; the next query reports it, so this need not end the process.
   pool.on('error', () => {})
@@ -21,7 +25,8 @@ export async function postgresServerStore(url: string, parts: StoreParts): Promi
     try {
       await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
       const database = drizzle({ client: pool })
-      await migrateDatabase(database, (config) => migrate(database, config), where)
+      const run = (config: MigrationConfig) => migrate(database, config)
+      await migrateDatabase(database, { run, where, backups })
       return await storesOver(database, {
         ...parts,
         close: () => pool.end(),
