@@ -98,7 +98,8 @@ export function surroundings(root) {
 
 function commitOf(root) {
   try {
-    const git = (...words) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim()
+    const git = (...words) =>
+      execFileSync('git', words, { cwd: root, encoding: 'utf8', stdio: 'pipe' }).trim()
     return git('rev-parse', 'HEAD') + (git('status', '--porcelain') === '' ? '' : ' and changes')
   } catch {
     return null
