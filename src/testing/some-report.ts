@@ -49,6 +49,12 @@ export function someReport(day: string, body: ReportBody, change: Change = {}): 
   }
 }
 
+/** A report of the field as the public is given it: to be counted with others', and not alone. */
+export function heardReport(day: string, body: ReportBody, change: Change = {}): Report {
+  const source = { name: 'Partner', kind: 'partner' as const, url: null, publishedOn: null }
+  return { ...someReport(day, body, change), source, sensitivity: 'restricted', inCompany: true }
+}
+
 export function arrived(tankers: number | null): ConvoyBody {
   return {
     kind: 'convoy',
