@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -117,6 +117,22 @@ describe('one writer per folder', () => {
     const lock = await lockFolder(folder, 'import')
     expect(await findServer(folder)).toBeNull()
     await expect(lockFolder(folder, 'server')).rejects.toThrow(`An import (pid ${process.pid})`)
+    await lock.release()
+  })
+
+  test('a command that holds a folder is named as one, and is soon over', async () => {
+    const lock = await lockFolder(folder, 'command')
+    const named = `Another command of Jauge (pid ${process.pid}) is writing`
+    await expect(lockFolder(folder, 'server')).rejects.toThrow(named)
+    await lock.release()
+  })
+
+  test('nobody but its own user can reach a server by its socket', async () => {
+    const before = process.umask(0)
+    const lock = await lockFolder(folder, 'server')
+    process.umask(before)
+    const [socket = ''] = await readdir(folder)
+    expect((await stat(join(folder, socket))).mode & 0o077).toBe(0)
     await lock.release()
   })
 })

@@ -42,7 +42,7 @@ describe('a server', () => {
     expect(run.lines.at(-1)).toBe('Added 0, revised 0, unchanged 327, refused 0.')
   })
 
-  test('answers on its socket to an import alone', async () => {
+  test('answers on its socket to commands alone', async () => {
     const [socket = ''] = (await readdir(data)).filter((name) => name.endsWith('.sock'))
     const status = await new Promise((resolve, reject) => {
       const asked = request({ socketPath: join(data, socket), path: '/reports' }, (response) => {
