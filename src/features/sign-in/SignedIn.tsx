@@ -24,8 +24,7 @@ export function SignedIn({ who, lang, say, back }: Props) {
     }
   }
   return (
-    <section aria-labelledby="who-am-i">
-      <h2 id="who-am-i">{say('access.who')}</h2>
+    <>
       <dl className={styles['facts']}>
         <div>
           <dt>{say('access.role')}</dt>
@@ -56,6 +55,6 @@ export function SignedIn({ who, lang, say, back }: Props) {
           </p>
         </Notice>
       )}
-    </section>
+    </>
   )
 }
