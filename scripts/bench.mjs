@@ -30,7 +30,16 @@ Measures Jauge and, in the same run, what it is compared with. Without a part, a
 
 The table is printed and written to .cache/bench.json.`
 
-const PARTS = ['api', 'import', 'page', 'chart', 'map', 'embed', 'demo']
+const PARTS = {
+  api: async () => (await import('./bench/api.mjs')).api,
+  import: async () => (await import('./bench/import.mjs')).imports,
+  page: async () => (await import('./bench/page.mjs')).page,
+  chart: async () => (await import('./bench/chart.mjs')).chart,
+  map: async () => (await import('./bench/map.mjs')).map,
+  embed: async () => (await import('./bench/embed.mjs')).embed,
+  demo: async () => (await import('./bench/demo.mjs')).demo,
+}
+const NAMES = Object.keys(PARTS)
 const number = (usual) => ({ type: 'string', default: String(usual) })
 
 function asked() {
@@ -49,7 +58,7 @@ function asked() {
       help: { type: 'boolean', default: false },
     },
   })
-  const strange = positionals.filter((name) => !PARTS.includes(name))
+  const strange = positionals.filter((name) => !NAMES.includes(name))
   if (strange.length > 0) throw new Error(`There is no part ${strange.join(', ')}.`)
   const { postgres, help, ...numbers } = values
   const counts = Object.entries(numbers).map(([name, text]) => {
@@ -58,7 +67,7 @@ function asked() {
     return [name, value]
   })
   return {
-    parts: positionals.length > 0 ? PARTS.filter((name) => positionals.includes(name)) : PARTS,
+    parts: positionals.length > 0 ? NAMES.filter((name) => positionals.includes(name)) : NAMES,
     options: { ...Object.fromEntries(counts), postgres },
     help,
   }
@@ -93,7 +102,7 @@ for (const name of parts) {
   const begun = performance.now()
   tell(`Measuring: ${name}`)
   try {
-    const { [name === 'import' ? 'imports' : name]: measure } = await import(`./bench/${name}.mjs`)
+    const measure = await PARTS[name]()
     rows.push(...(await measure({ root: ROOT, options, executablePath, loopMs, tell })))
   } catch (error) {
     failed += 1

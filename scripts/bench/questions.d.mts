@@ -1,0 +1,1 @@
+export function QUESTIONS(options: { asks: number }): { what: string; paths: string[] }[]
