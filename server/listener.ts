@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { ROLE_HEADER } from '#contract/session.ts'
 import { rememberClient } from './client-address.ts'
 import { languageOf } from './language.ts'
-import type { Log } from './log.ts'
+import type { Answered, Log } from './log.ts'
 import { outsideOf } from './outside.ts'
 import type { OutsideSettings } from './outside.ts'
 import { problemResponse, Refusal } from './problem.ts'
@@ -25,19 +25,25 @@ const TRAILING_MS = 500
 /** Answers Node's requests from an app that knows none: tells it of the outside, and the log of its answers. */
 export function listenerOf({ app, settings, log }: Parts): RequestListener {
   const outside = outsideOf(settings)
+  /** As whom each was answered: Node forgets the headers that it has sent. */
+  const roles = new WeakMap<IncomingMessage, string>()
   async function answer(request: Request, { incoming }: HttpBindings): Promise<Response> {
     const { client, origin } = outside(incoming, request.url)
     rememberClient(request, client)
     if (origin !== null) rememberOrigin(request, origin)
     const isFit = fits(incoming.url ?? '')
-    return guarded(request, isFit ? await app.fetch(request) : refused(request))
+    const response = isFit ? await app.fetch(request) : refused(request)
+    roles.set(incoming, response.headers.get(ROLE_HEADER) ?? 'public')
+    return guarded(request, response)
   }
   const listener = getRequestListener(
     (request, bindings) => answer(request, bindings as HttpBindings),
     { errorHandler: (error) => unanswered(error, log) },
   )
   return (incoming, outgoing) => {
-    follow(incoming, outgoing, log)
+    follow(incoming, outgoing, (told) =>
+      log.answered({ ...told, role: roles.get(incoming) ?? 'public' }),
+    )
     cutWhatTrails(incoming, outgoing)
     void listener(incoming, outgoing)
   }
@@ -69,16 +75,18 @@ function unanswered(error: unknown, log: Log): Response {
   return guarded(new Request('http://unknown/'), response)
 }
 
-function follow(incoming: IncomingMessage, outgoing: ServerResponse, log: Log): void {
+function follow(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  tell: (told: Omit<Answered, 'role'>) => void,
+): void {
   const begun = performance.now()
-  const role = () => String(outgoing.getHeader(ROLE_HEADER) ?? 'public')
   outgoing.once('close', () =>
-    log.answered({
+    tell({
       method: incoming.method ?? '',
       path: (incoming.url ?? '').replace(/\?[^]*$/, ''),
       status: outgoing.statusCode,
       ms: performance.now() - begun,
-      role: role(),
       cut: !outgoing.writableFinished,
     }),
   )

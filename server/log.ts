@@ -5,7 +5,7 @@ import { errorCode } from './operator-error.ts'
 import { SCREENS } from './page.ts'
 
 /** What is told of an answer. Nothing of whoever asked, and nothing that they wrote: not even the address, but its route. */
-type Answered = {
+export type Answered = {
   method: string
   /** From the root; only its route is written down. */
   path: string
