@@ -30,7 +30,12 @@ function around(text: string, other: string): string {
 }
 
 /** All that one store is asked through: the whole site, and the API that stands in it. */
-export type Apps = { site: Hono; api: Hono }
+export type Apps = {
+  site: Hono
+  api: Hono
+  /** In front of the site, where a test plants a leak; absent: nothing. */
+  inFront?: (request: Request, answer: () => Promise<Response>) => Promise<Response>
+}
 
 /** How often each line of the routers was reached, and how often it had something to tell. */
 export type Coverage = Map<string, { asked: number; told: number }>
@@ -64,7 +69,7 @@ export function askBoth(plain: Apps, secretive: Apps, coverage: Coverage) {
     })
   }
 
-  async function tell({ site }: Apps, question: Question, live: Live): Promise<Told> {
+  async function tell({ site, inFront }: Apps, question: Question, live: Live): Promise<Told> {
     const address = new URL(question.path, 'http://jauge.example')
     for (const [name, value] of question.search)
       address.searchParams.append(name, filled(value, live))
@@ -72,13 +77,10 @@ export function askBoth(plain: Apps, secretive: Apps, coverage: Coverage) {
     for (const [name, value] of Object.entries(question.headers))
       headers.set(name, filled(value, live))
     const { method, body } = question
-    const takesBody = method !== 'GET' && method !== 'HEAD' && body !== null
-    if (takesBody) headers.set('Content-Type', 'application/json')
-    const response = await site.request(address.href, {
-      method,
-      headers,
-      ...(takesBody ? { body } : {}),
-    })
+    if (body !== null) headers.set('Content-Type', 'application/json')
+    const request = new Request(address, { method, headers, ...(body === null ? {} : { body }) })
+    const answer = async () => site.fetch(request)
+    const response = await (inFront ? inFront(request, answer) : answer())
     const bytes = Buffer.from(await response.arrayBuffer())
     return {
       status: response.status,

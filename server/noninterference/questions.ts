@@ -119,6 +119,14 @@ function pathOf(route: Route): Text {
   return fc.tuple(...parts).map((texts) => route.base + texts.join(''))
 }
 
+/** Pages so short that there is a next one, and a place to go on from. */
+const pages: fc.Arbitrary<Question['search']> = fc
+  .tuple(fc.constantFrom(null, '1', '1', '2', '3'), fc.oneof(fc.constant(null), cursor))
+  .map(([limit, after]) => [
+    ...(limit === null ? [] : [['limit', limit] as const]),
+    ...(after === null ? [] : [['cursor', after] as const]),
+  ])
+
 function searchOf({ query }: Pick<Route, 'query'>): fc.Arbitrary<Question['search']> {
   const fields = Object.entries(query.shape)
   const required = fields.filter(([, field]) => !z.safeParse(field, undefined).success)
@@ -130,7 +138,8 @@ function searchOf({ query }: Pick<Route, 'query'>): fc.Arbitrary<Question['searc
       ? fc.constant([])
       : fc.array(fc.oneof(...fields.map(pair)), { maxLength: 3 })
   const odd = fc.constantFrom([], [], [], [], [], [], [], [['wether', '1'] as const])
-  return fc.tuple(must, may, odd).map((all) => all.flat())
+  const paged = Object.hasOwn(query.shape, 'cursor') ? pages : fc.constant([])
+  return fc.tuple(must, may, paged, odd).map((all) => all.flat())
 }
 
 /** A header that once in so many times is there. */
@@ -163,14 +172,18 @@ const written = fc
   .map(([of, draft]) => JSON.stringify({ reports: [{ id: of, ...draft }], key: 'jauge_x_x' }))
 
 function questionOf(route: Route): fc.Arbitrary<Question> {
-  return fc.record({
-    method: method(route.method.toUpperCase()),
-    path: pathOf(route),
-    search: searchOf(route),
-    headers,
-    body: fc.option(written, { nil: null }),
-  })
+  return fc
+    .record({
+      method: method(route.method.toUpperCase()),
+      path: pathOf(route),
+      search: searchOf(route),
+      headers,
+      body: fc.oneof(fc.constant(null), written),
+    })
+    .map(({ body, ...asked }) => ({ ...asked, body: TAKES_BODY.has(asked.method) ? body : null }))
 }
+
+const TAKES_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** Addresses that are in no contract: the pages, and where nothing is. */
 const PAGES: readonly Text[] = [
@@ -195,6 +208,11 @@ function pageQuestion(path: Text): fc.Arbitrary<Question> {
 
 /** Some questions, of any endpoint there is. */
 export function questions(count: number): fc.Arbitrary<Question[]> {
-  const all = [...Object.values(ALL_ROUTES).map(questionOf), ...PAGES.map(pageQuestion)]
-  return fc.array(fc.oneof(...all), { minLength: count, maxLength: count })
+  const ofRoutes = Object.values(ALL_ROUTES).map((route) => ({
+    // Only a second page shows what a cursor tells.
+    weight: Object.hasOwn(route.query.shape, 'cursor') ? 4 : 1,
+    arbitrary: questionOf(route),
+  }))
+  const ofPages = PAGES.map((path) => ({ weight: 1, arbitrary: pageQuestion(path) }))
+  return fc.array(fc.oneof(...ofRoutes, ...ofPages), { minLength: count, maxLength: count })
 }
