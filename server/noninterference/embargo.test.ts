@@ -193,3 +193,15 @@ test('a report of a whole day waits from the end of that day', async () => {
   move('2026-11-13T00:00:00.000Z')
   expect(await told()).toEqual(everywhere('forward-looking', 'public', SEEN))
 })
+
+test('a clock that ran ahead when something was written ends no embargo early', async () => {
+  let now = RECEIVED
+  const { api, store } = await apiOver([OF_ROW.incident], { now: () => now, receivedAt: () => now })
+  now = '2026-11-20T00:00:00.000Z'
+  const id = '00000000-0000-4000-8000-000000000002'
+  await store.append([{ ...OF_ROW.published, id }])
+  now = '2026-11-11T23:59:59.999Z'
+  const listed = await (await api.request(`${API_BASE}/reports`)).text()
+  expect(listed).toContain(id)
+  expect(listed).not.toContain(ID)
+})

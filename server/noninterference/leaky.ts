@@ -41,7 +41,7 @@ export function withLeak(make: Make, { store: leakStore, body, response }: Leak)
           const { pathname } = new URL(request.url)
           const told = await answer()
           if (response) return response(told, pathname, secrets)
-          if (!body || told.body === null) return told
+          if (!body || told.body === null || told.headers.has('Content-Encoding')) return told
           const text = await told.clone().text()
           const changed = await body(text, pathname, secrets)
           return changed === null ? told : new Response(changed, told)
