@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HappeningsAnswer, SeriesAnswer, SitesAnswer } from '#contract/answers.ts'
@@ -228,6 +229,15 @@ describe('the routes of one week beside their sum', () => {
 function isTold({ low, best, high }: Estimate): boolean {
   return low !== null || best !== null || high !== null
 }
+
+test('in a table of the series a withheld week is a word, and a gap is not', async () => {
+  const { api } = await apiOver(named([convoyOn('ci', 40)]))
+  const csv = await (await api.request(`/api/v1/series/arrivals.csv${WINDOW}`)).text()
+  const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true })
+  const week = (from: string) => rows.find((row) => row['line'] === 'all' && row['from'] === from)
+  expect(week('2026-11-02')).toMatchObject({ best: '', n: '', basis: 'withheld', reports: '' })
+  expect(week('2026-11-09')).toMatchObject({ best: '', n: '0', basis: '' })
+})
 
 test('what the gate marks is in the answer, so that others count as we do', async () => {
   const { api } = await apiOver(named([convoyOn('ci', 40)]))

@@ -1,13 +1,19 @@
 import type { Basis, Line, Metric, Point, Series } from '#domain/series.ts'
+import { withheldPoint } from '#domain/point.ts'
 import { addDays } from '#domain/time.ts'
 import type { Scene } from '#figures/figure.ts'
 import { wordsIn, wordsReady } from '#i18n/words.ts'
 import type { Lang } from '#i18n/words.ts'
 
-type Value = number | null | [low: number | null, best: number | null, high: number | null]
+type Value =
+  | number
+  | null
+  | 'withheld'
+  | [low: number | null, best: number | null, high: number | null]
 
 /** A point of a week from its Monday, or of a single day. One report from one source, unless said otherwise. */
 export function somePoint(from: string, value: Value, change: Partial<Point> = {}): Point {
+  if (value === 'withheld') return withheldPoint({ from, to: addDays(from, 6) })
   const [low, best, high] = Array.isArray(value) ? value : [value, value, value]
   const isKnown = low !== null || best !== null || high !== null
   return {

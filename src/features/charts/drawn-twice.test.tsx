@@ -9,7 +9,7 @@ import type { Figure, Scene } from '#figures/figure.ts'
 import { toSvg } from '#figures/to-svg.ts'
 import { wordsReady } from '#i18n/words.ts'
 import { apiOver } from '#mocks/api-over.ts'
-import { someScene } from '#testing/some-series.ts'
+import { someLine, someScene, someSeries } from '#testing/some-series.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { FRAMES } from './layout.ts'
 
@@ -178,6 +178,18 @@ test.each(SHOWN.map((metrics) => [metrics.join(' and '), metrics] as const))(
     expect(whiskers(drawn)).toBe(whiskers(plot))
   },
   30_000,
+)
+
+test.each(['arrivals', 'wait', 'prices'] as const)(
+  'a week of %s that is withheld is an asterisk on both, where a gap is nothing',
+  async (metric) => {
+    const keys = { arrivals: 'ci', wait: 'all', prices: 'parallel-petrol' }
+    const line = someLine(keys[metric], 'tankers', [3, 'withheld', null, 0])
+    const shown = [figureOf(someSeries(metric, [line]), scene, scene.window.to)] as const
+    const { plot } = await onTheDashboard(shown)
+    const stars = (root: Element) => textsIn(root, 'text').filter((each) => each === '*').length
+    expect([stars(plot), stars(asPicture(shown).plot)]).toEqual([1, 1])
+  },
 )
 
 test('bars are as high as one another on both', async () => {

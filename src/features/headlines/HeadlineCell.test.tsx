@@ -81,6 +81,12 @@ test('one town’s figure names the town', async () => {
   expect(screen.getByText('min')).toBeVisible()
 })
 
+test('a figure of too few reports is withheld: no dash, no zero, and why', () => {
+  show({ value: null, previous: null, n: 0, missing: ['withheld'] })
+  expect(screen.getByText('*')).toBeVisible()
+  expect(screen.getByText('a third report (fewer than 3: withheld)')).toBeVisible()
+})
+
 test('its definition and sources are one click away', async () => {
   const { user, onOpen } = show({}, 'fr')
   await user.click(screen.getByRole('button', { name: /Citernes arrivées.*définition et sources/ }))

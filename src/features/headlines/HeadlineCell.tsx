@@ -92,7 +92,7 @@ function Unknown({ headline, say }: { headline: Headline; say: Say }) {
     <>
       <p className={styles['figure']}>
         <span className={styles['numeral']} aria-label={say('headline.unknown')}>
-          –
+          {headline.missing.includes('withheld') ? '*' : '–'}
         </span>
       </p>
       <p className={styles['missing']}>

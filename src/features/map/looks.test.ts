@@ -91,6 +91,10 @@ test('a place without a reading that still speaks is unknown, neither dry nor su
   expect(siteLook({ readings: [old] }).shows).toBe('unknown')
 })
 
+test('a place of which too few tell looks neither unknown nor known', () => {
+  expect(siteLook({ readings: [], withheld: ['wait'] }).shows).toBe('withheld')
+})
+
 test('a place shows its wait before its stations, and its stations before its price', () => {
   const price = reading({ aspect: 'parallel-price', value: exactly(1250) })
   const dry = reading({ aspect: 'stations', value: exactly(0) })
