@@ -28,6 +28,8 @@ type Options = {
   receivedAt?: Instant | (() => Instant)
   dataMode?: DataMode
   embeds?: Partial<EmbedParts>
+  /** Told of errors that are ours; without, each fails the test that met it, and does not hide behind a 500. */
+  report?: (error: Error) => void
 }
 
 /** Frames with a script, and pictures whose pixels are their text: drawing them is not what is tested here. */
@@ -56,15 +58,16 @@ export async function apiOn(
     now = () => TEST_NOW,
     dataMode = 'live',
     embeds: changed = {},
+    report = fail,
   }: Options = {},
 ): Promise<Hono> {
   const atlas = await testAtlas()
-  // An error that is ours must fail the test that met it, not hide behind a 500.
-  const report = (error: Error) => {
-    throw error
-  }
   const embeds = { ...TEST_EMBEDS, base: await baseMap('public/geo'), ...changed }
   return createApi({ store, access, now, atlas, dataMode, embeds, report })
+}
+
+function fail(error: Error): never {
+  throw error
 }
 
 let atlas: Promise<Atlas> | undefined

@@ -7,6 +7,8 @@ export type Answer = {
   /** Names the body, where it is known already: whoever keeps a body keeps its tag. */
   tag?: string
   headers?: Record<string, string>
+  /** Lines that put cookies into the browser, or take them out. */
+  cookies?: readonly string[]
   status?: number
 }
 
@@ -19,8 +21,8 @@ export function geoJson(value: unknown): Answer {
 }
 
 /** Says that it is done, and nothing besides. */
-export function nothing(headers: Record<string, string> = {}): Answer {
-  return { body: '', mediaType: '', status: 204, headers }
+export function nothing(cookies: readonly string[] = []): Answer {
+  return { body: '', mediaType: '', status: 204, cookies }
 }
 
 /** A file to keep: browsers save it under `name`. */
@@ -40,9 +42,14 @@ export const FOR_ONE_READER = {
   Vary: 'Authorization, Cookie',
 }
 
-/** What the public gets may be kept by any cache for a short fixed while; an expiry tied to an embargo would betray it. */
+/**
+ * What the public gets may be kept by any cache for a short fixed while; an expiry tied to an embargo would betray it. What
+ * is pinned never changes but by a purge, which must have reached every cache after ten minutes (decision 014).
+ */
 function cacheControl(isPinned: boolean): string {
-  return isPinned ? 'public, max-age=3600' : 'public, max-age=30, stale-while-revalidate=60'
+  return isPinned
+    ? 'public, max-age=600, must-revalidate'
+    : 'public, max-age=30, stale-while-revalidate=60'
 }
 
 /** The answer over HTTP, or 304 when the asker holds it already. The tag is made after the gate, of the body alone. */
@@ -60,6 +67,7 @@ export function answerResponse(
     ...answer.headers,
     ...(isPersonal ? FOR_ONE_READER : {}),
   })
+  for (const cookie of answer.cookies ?? []) headers.append('Set-Cookie', cookie)
   // Says that it depends on nothing.
   if (headers.get('Vary') === '') headers.delete('Vary')
   // What must not be kept needs no name to ask after.

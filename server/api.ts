@@ -63,6 +63,8 @@ export type Api = {
   access: Access
   /** The clock, an instant in UTC. */
   now: () => Instant
+  /** Told of an error that is ours, or of what we rely on. */
+  report: (error: Error) => void
   store: ReportStore
   atlas: Atlas
   dataMode: DataMode
@@ -86,7 +88,8 @@ export function pattern({ base, path }: Pick<Route, 'base' | 'path'>): string {
   )
 }
 
-export function makeApi(app: Hono, { store, access, limits, now, atlas, dataMode }: ApiParts): Api {
+export function makeApi(app: Hono, parts: ApiParts): Api {
+  const { store, access, limits, now, atlas, dataMode, report = () => {} } = parts
   const { read, stampOf } = makeReader({ store, now, atlas })
   const callers = new WeakMap<Request, Caller>()
   const toldAs = (request: Request) => callers.get(request) ?? PUBLIC
@@ -132,6 +135,7 @@ export function makeApi(app: Hono, { store, access, limits, now, atlas, dataMode
   return {
     access,
     now,
+    report,
     store,
     atlas,
     dataMode,

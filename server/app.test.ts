@@ -15,7 +15,7 @@ const { api, store, atlas } = await apiOver('record')
 const known = '/reports/' + (await firstReport())
 const described = Object.values(ALL_ROUTES)
 const routes = described
-  .filter(({ method }) => method === 'get')
+  .filter(({ method, page }) => method === 'get' && !page)
   .map((route) => ({ ...route, address: addressOf(route) }))
 const addresses = routes.map(({ address }) => address)
 const strict = routes.filter(({ lenient }) => !lenient).map(({ address }) => address)

@@ -16,6 +16,7 @@ import { mountFeed } from './routes/feed.ts'
 import { mountHappenings } from './routes/happenings.ts'
 import { mountMeta } from './routes/meta.ts'
 import { mountOEmbed } from './routes/oembed.ts'
+import { mountProvider } from './routes/provider.ts'
 import { mountReport } from './routes/report.ts'
 import { mountReports } from './routes/reports.ts'
 import { mountSeries } from './routes/series.ts'
@@ -65,6 +66,7 @@ export function createApi(parts: ApiParts): Hono {
   mountReport(api)
   mountWriting(api)
   mountSession(api)
+  mountProvider(api)
   mountMeta(api)
   const frames = framePartsOf(api, parts.embeds ?? NO_EMBED_PARTS)
   mountEmbed(api, frames)

@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import type { Atlas } from '#domain/atlas.ts'
 import type { AccessStore } from './access/access-store.ts'
 import { makeLimits } from './access/limits.ts'
+import { openIdProvider } from './access/openid-provider.ts'
 import { storedAccess } from './access/stored-access.ts'
 import { createApi } from './app.ts'
 import { loadAtlas } from './atlas.ts'
@@ -73,7 +74,8 @@ async function appOf(
 ): Promise<Hono> {
   const now = () => new Date().toISOString()
   const limits = makeLimits()
-  const access = storedAccess({ store: kept.access, now, limits })
+  const provider = settings.openId ? openIdProvider(settings.openId) : null
+  const access = storedAccess({ store: kept.access, now, limits, provider })
   const embeds = await embedParts({ client: BUILT_CLIENT, geography: GEOGRAPHY })
   const api = createApi({ store, atlas, now, report, access, limits, dataMode: 'live', embeds })
   if (!existsSync(join(BUILT_CLIENT, 'index.html'))) {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import proxyaddr from 'proxy-addr'
 import * as z from 'zod'
+import type { OpenIdSettings } from './access/openid-provider.ts'
+import { readOpenId } from './openid-settings.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** What the operator decides, from the environment. */
@@ -19,6 +21,8 @@ export type Settings = {
   publicUrl: string | null
   /** The proxies whose word counts about where a request came from, as `proxy-addr` reads them. */
   trustProxy: string[]
+  /** Where people sign in besides; absent for nowhere. */
+  openId?: OpenIdSettings
 }
 
 /** The part that a store needs. */
@@ -110,6 +114,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
       `JAUGE_TILES_ATTRIBUTION is not set; with JAUGE_TILES it must be ${ALLOWED.JAUGE_TILES_ATTRIBUTION}.`,
     )
   }
+  const provider = readOpenId(environment)
+  sentences.push(...provider.sentences)
   if (!read.success || sentences.length > 0) throw new OperatorError(sentences.join('\n'), 2)
   const { data } = read
   return {
@@ -125,6 +131,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
         : null,
     publicUrl: data.JAUGE_URL ?? null,
     trustProxy: data.TRUST_PROXY ?? [],
+    ...(provider.openId && { openId: provider.openId }),
   }
 }
 

@@ -1,8 +1,9 @@
-import type { KeyRole } from './access-store.ts'
 import type { Role } from '#domain/role.ts'
+import type { KeyRole } from './access-store.ts'
 import type { Caller } from './caller.ts'
 import { PUBLIC } from './caller.ts'
 import { hasCookie } from './cookie.ts'
+import type { Provider } from './provider.ts'
 
 /** Who is asking, and how one becomes somebody. */
 export type Access = {
@@ -13,8 +14,8 @@ export type Access = {
   callerOf: (request: Request) => Promise<Caller>
   /** Where keys are traded for sessions; null where nobody signs in, as in the demo. */
   door: Door | null
-  /** What the deployment calls its identity provider; null where it has none. */
-  provider: string | null
+  /** The deployment's identity provider; null where it has none. */
+  provider: Provider | null
 }
 
 /** Opens and ends sessions. Each answer needs its `Set-Cookie` line to reach the browser. */
@@ -23,6 +24,8 @@ export type Door = {
   withKey: (request: Request, key: string) => Promise<SignedIn>
   /** For whom an identity provider vouches. */
   vouched: (request: Request, who: Vouched) => Promise<SignedIn>
+  /** Writes down that somebody was not let in, and where. Throws a refusal when that happens too often. */
+  refused: (request: Request, where: string) => Promise<void>
   /** Ends the session of a request, if it has one. Gives the line that takes its cookie out of the browser. */
   leave: (request: Request) => Promise<string>
 }

@@ -10,6 +10,7 @@ import { cookieOf, removingCookie, settingCookie } from './cookie.ts'
 import { randomText, sha256 } from './digest.ts'
 import { parseKey, verifyKey } from './key.ts'
 import type { Limits } from './limits.ts'
+import type { Provider } from './provider.ts'
 
 /** A working day: whoever leaves a shared machine without signing out is signed out by the next morning. */
 const SESSION_HOURS = 12
@@ -22,8 +23,7 @@ type Parts = {
   now: () => Instant
   /** Absent: nothing is counted. */
   limits?: Limits
-  /** What the identity provider is called. */
-  provider?: string | null
+  provider?: Provider | null
   pauseMs?: number
 }
 
@@ -35,11 +35,11 @@ export function storedAccess({ pauseMs = REFUSAL_PAUSE_MS, ...parts }: Parts): A
     const key = await verifyKey(token, { access: store, now: now() })
     if (key !== null) {
       const { role, label, expiresAt } = key
-      return { role, label, by: 'key', expiresAt }
+      return { role, label, by: 'key', isVouched: false, expiresAt }
     }
     const client = clientOf(request)
     const isNews = !limits || (await limits.entries.take(`${client} ${namedIn(token)}`)) === null
-    if (isNews) await noteRefusal(token)
+    if (isNews) await noteRefusal(namedIn(token))
     await refuseTooMany(limits?.refusals.take(client))
     throw new Refusal('key')
   }
@@ -50,13 +50,9 @@ export function storedAccess({ pauseMs = REFUSAL_PAUSE_MS, ...parts }: Parts): A
     const value = randomText()
     await close(request)
     await store.openSession({ ...who, digest: await sha256(value) })
-    const { role, label, expiresAt } = who
     const how = who.key === null ? 'identity provider' : `key ${who.key}`
-    await store.note({ by: label, action: 'signed-in', about: `${role}, ${how}` })
-    return {
-      caller: { role, label, by: 'session', expiresAt },
-      cookie: settingCookie(value, expiresAt, setting),
-    }
+    await store.note({ by: who.label, action: 'signed-in', about: `${who.role}, ${how}` })
+    return { caller: callerIn(who), cookie: settingCookie(value, who.expiresAt, setting) }
   }
 
   async function close(request: Request): Promise<void> {
@@ -68,9 +64,8 @@ export function storedAccess({ pauseMs = REFUSAL_PAUSE_MS, ...parts }: Parts): A
     await store.note({ by: session.label, action: 'signed-out', about: null })
   }
 
-  /** What was typed is not repeated: it may be anything, a password for something else too. */
-  function noteRefusal(text: string): Promise<void> {
-    return store.note({ by: 'somebody', action: 'sign-in-refused', about: namedIn(text) })
+  function noteRefusal(about: string): Promise<void> {
+    return store.note({ by: 'somebody', action: 'sign-in-refused', about })
   }
 
   function sessionEnd(keyEnd: Instant | null): Instant {
@@ -85,8 +80,7 @@ export function storedAccess({ pauseMs = REFUSAL_PAUSE_MS, ...parts }: Parts): A
       const value = cookieOf(request, settingOf(request))
       const session = value === null ? null : await store.sessionOf(await sha256(value))
       if (session === null) return PUBLIC
-      const { role, label, expiresAt } = session
-      return { role, label, by: 'session', expiresAt }
+      return callerIn(session)
     },
     door: {
       async withKey(request, text) {
@@ -95,7 +89,7 @@ export function storedAccess({ pauseMs = REFUSAL_PAUSE_MS, ...parts }: Parts): A
         await refuseTooMany(limits?.refusals.take(client))
         const key = await verifyKey(text, { access: store, now: now() })
         if (key === null) {
-          await noteRefusal(text)
+          await noteRefusal(namedIn(text))
           await new Promise((resolve) => setTimeout(resolve, pauseMs))
           throw new Refusal('key')
         }
@@ -105,6 +99,10 @@ export function storedAccess({ pauseMs = REFUSAL_PAUSE_MS, ...parts }: Parts): A
       },
       vouched: (request, { role, label }) =>
         open(request, { role, label, key: null, expiresAt: sessionEnd(null) }),
+      async refused(request, where) {
+        await refuseTooMany(limits?.refusals.take(clientOf(request)))
+        await noteRefusal(where)
+      },
       async leave(request) {
         await close(request)
         return removingCookie(settingOf(request))
@@ -120,10 +118,15 @@ function bearerOf(request: Request): string | null {
   return scheme.toLowerCase() === 'bearer' ? rest.join(' ') : null
 }
 
-const settingOf = (request: Request) => ({
-  isSecure: publicAddress(request).protocol === 'https:',
-})
+function settingOf(request: Request) {
+  return { use: 'session', isSecure: publicAddress(request).protocol === 'https:' } as const
+}
 
+function callerIn({ role, label, key, expiresAt }: Omit<Session, 'digest'>): Caller {
+  return { role, label, by: 'session', isVouched: key === null, expiresAt }
+}
+
+/** What was typed is not repeated: it may be anything, a password for something else too. */
 function namedIn(text: string): string {
   const id = parseKey(text)?.id
   return id === undefined ? 'no key' : `key ${id}`

@@ -29,4 +29,17 @@ Settings come from the environment:
   JAUGE_BACKUPS              where an upgrade puts its backup; backups in JAUGE_DATA unless set
   JAUGE_CONTACT              where corrections are sent: mailto:… or the address of a page
   JAUGE_TILES                raster tiles under the map, with {z}, {x} and {y}; none unless set
-  JAUGE_TILES_ATTRIBUTION    the words that the source of the tiles asks for`
+  JAUGE_TILES_ATTRIBUTION    the words that the source of the tiles asks for
+  JAUGE_URL                  the public address, such as https://fuel.example.org
+  TRUST_PROXY                the proxies in front whose word counts: addresses, networks, loopback, uniquelocal
+  JAUGE_BACKUPS              the folder for backups that are made before an upgrade
+
+Sign-in at an identity provider (OpenID Connect), besides access keys:
+
+  JAUGE_OIDC_ISSUER          its address; it sends people back to /sign-in/provider/return
+  JAUGE_OIDC_CLIENT_ID       the id under which it knows this site
+  JAUGE_OIDC_CLIENT_SECRET   the secret that goes with it, where it gave one
+  JAUGE_OIDC_ROLES           what it says of somebody, and the role that gives: fuel-desk=analyst, fuel=partner
+  JAUGE_OIDC_ROLE_CLAIM      groups, the claim in which it says so
+  JAUGE_OIDC_SCOPE           openid profile email
+  JAUGE_OIDC_NAME            what people call it; its host name unless set`

@@ -10,13 +10,11 @@ import { Refusal } from '#server/problem.ts'
 export function mountSession({ access, ...api }: Api): void {
   const { door, provider } = access
 
-  function whoAmI(
-    { role, label, expiresAt }: Caller,
-    headers: Record<string, string> = {},
-  ): Answer {
-    const answer = json({ role, label, expiresAt, provider, keys: door !== null } satisfies WhoAmI)
+  function whoAmI({ role, label, expiresAt }: Caller, cookies: string[] = []): Answer {
+    const ways = { provider: provider?.name ?? null, keys: door !== null }
+    const answer = json({ role, label, expiresAt, ...ways } satisfies WhoAmI)
     // The public's answer too: a moment later somebody may be behind the same browser.
-    return { ...answer, headers: { ...FOR_ONE_READER, ...headers } }
+    return { ...answer, headers: FOR_ONE_READER, cookies }
   }
 
   api.get(ROUTES.session, ({ caller }) => whoAmI(caller))
@@ -24,10 +22,10 @@ export function mountSession({ access, ...api }: Api): void {
   api.post(ROUTES.signIn, async ({ request, body }) => {
     if (door === null) throw new Refusal('not-found')
     const { caller, cookie } = await door.withKey(request, body.key)
-    return whoAmI(caller, { 'Set-Cookie': cookie })
+    return whoAmI(caller, [cookie])
   })
 
   api.delete(ROUTES.signOut, async ({ request }) =>
-    nothing(door === null ? {} : { 'Set-Cookie': await door.leave(request) }),
+    nothing(door === null ? [] : [await door.leave(request)]),
   )
 }

@@ -33,6 +33,7 @@ export function mountWriting({ post, delete: remove, store, atlas, now }: Api): 
     const found = reports.flatMap((row, index) =>
       [
         ...repeated(row, index, reports),
+        ...sourceOf(row, caller),
         ...checkHandedIn(row, { atlas, now: at, role: caller.role }),
       ].map((misfit): Misfit => ({ ...misfit, name: `reports[${index}].${misfit.name}` })),
     )
@@ -60,6 +61,11 @@ export function mountWriting({ post, delete: remove, store, atlas, now }: Api): 
 /** Who it was, for the log and as a source: where everybody is of one role, that. */
 function nameOf({ label, role }: Caller): string {
   return label ?? role
+}
+
+/** A key's label may stand for a source; the name of a person whom a provider vouches for is for the log alone. */
+function sourceOf({ source }: HandedIn, { isVouched }: Caller): Misfit[] {
+  return isVouched && source === null ? [{ name: 'source', reason: 'problem.reason.missing' }] : []
 }
 
 function repeated(row: HandedIn, index: number, rows: readonly HandedIn[]): Misfit[] {

@@ -109,6 +109,7 @@ function operation(id: string, route: Route, dataMode: DataMode): Json {
         }
       : {}),
     responses: {
+      ...(route.page ? { 303: { description: 'Sends the browser on.' } } : {}),
       [route.empty ? 204 : 200]: {
         description: route.empty ? 'It is done.' : 'The answer.',
         'x-data-sensitivity': route.least === 'public' ? 'public' : 'restricted',

@@ -22,6 +22,8 @@ export type Route = {
   empty?: true
   /** Null for an answer that is no JSON of ours. */
   answer: { name: string; schema: z.ZodMiniType } | null
+  /** For browsers on their way: sends them on, or shows a page. */
+  page?: true
   /** Who may ask. What they are told is the gate's business, not the route's. */
   least: Role
   /** Answers everybody as the public, whoever they are: what it gives is passed on to others. */

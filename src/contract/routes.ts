@@ -22,6 +22,7 @@ import {
   ReportsQuery,
   ViewQuery,
 } from './query.ts'
+import { PROVIDER_ROUTES } from './provider-routes.ts'
 import { API_BASE } from './route.ts'
 import type { Route } from './route.ts'
 import { SignIn, WhoAmI } from './session.ts'
@@ -206,4 +207,5 @@ export const ALL_ROUTES: Readonly<Record<string, Route>> = {
   ...ROUTES,
   ...EMBED_ROUTES,
   ...FEED_ROUTES,
+  ...PROVIDER_ROUTES,
 }
