@@ -42,7 +42,8 @@ export async function migrateDatabase(
   const isUpgrade = typeof state === 'number' && (await isBehind(database))
   if (isUpgrade) {
     const file = await backUpBeforeUpgrade(database, backups)
-    console.log(
+    // Not on the output, which may be a key that is passed on.
+    console.error(
       `The database is of an earlier release. Backed up to ${file}; bringing it up to date.`,
     )
   }

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -19,11 +21,12 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 describe('in a PostgreSQL server', () => {
   let postgres: TestPostgres
+  /** Where a backup goes that an upgrade makes first. */
+  let data: string
   let both: Stores
   let store: ReportStore
 
-  const openBoth = (databaseUrl: string) =>
-    openStore({ data: '/nowhere', databaseUrl }, 'server', SUITE_PARTS)
+  const openBoth = (databaseUrl: string) => openStore({ data, databaseUrl }, 'server', SUITE_PARTS)
   const open = async (databaseUrl: string) => (await openBoth(databaseUrl)).store
   async function refusal(databaseUrl: string): Promise<string> {
     return open(databaseUrl).then(
@@ -40,6 +43,7 @@ describe('in a PostgreSQL server', () => {
   }
 
   beforeAll(async () => {
+    data = await mkdtemp(join(tmpdir(), 'jauge-backups-'))
     postgres = await startPostgres()
     both = await openBoth(await fresh('suite'))
     store = both.store
@@ -47,6 +51,7 @@ describe('in a PostgreSQL server', () => {
   afterAll(async () => {
     await store.close()
     await postgres.stop()
+    await rm(data, { recursive: true, force: true })
   })
 
   const tested = { tested: () => both, reset: () => postgres.query(EMPTY_SQL, 'suite') }
@@ -157,10 +162,20 @@ describe('in a PostgreSQL server', () => {
        update jauge.deployment set version = 1, last_received = '${START}'`,
       'first',
     )
+    const told: string[] = []
+    const hear = (line: string) => void told.push(line)
+    vi.spyOn(console, 'log').mockImplementation(hear)
+    vi.spyOn(console, 'error').mockImplementation(hear)
     const opened = await openBoth(url)
+    vi.restoreAllMocks()
+    expect(told).toEqual([
+      expect.stringContaining(`Backed up to ${data}`),
+      expect.stringContaining('made anew, once'),
+    ])
     expect(await opened.store.read(readingOf({ role: 'public' }))).toMatchObject([{ note: null }])
     expect(await opened.access.audit(9)).toMatchObject([
       { action: 'policy-changed', about: expect.stringContaining('from one before fingerprints') },
+      { action: 'backup-made' },
     ])
     await opened.store.close()
   })
