@@ -122,6 +122,10 @@ async function crowd(url, { row, options: { readers, seconds } }) {
       }),
     ]
   } catch (error) {
-    return [row({ what, value: null, unit: '/s', why: error.message, goal: { least: PER_SECOND } })]
+    const none = { value: null, why: error.message }
+    return [
+      row({ what, ...none, unit: '/s', goal: { least: PER_SECOND } }),
+      row({ what: `${what}, p99`, ...none, goal: { most: P99_MS } }),
+    ]
   }
 }
