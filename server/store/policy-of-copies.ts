@@ -3,6 +3,7 @@ import { sha256 } from '#server/access/digest.ts'
 import { appendToLog } from '#server/access/postgres-access.ts'
 import { COPY_ROLES } from './copies.ts'
 import type { Gate, StoreParts } from './copies.ts'
+import { newsFrom } from './news.ts'
 import { insertCopies } from './postgres-copies.ts'
 import { lockForWriting, stateOf } from './postgres-state.ts'
 import type { Database, Query } from './postgres-state.ts'
@@ -22,9 +23,23 @@ const PAGE = 500
  * has to remember to give it one.
  */
 export async function fingerprintOf(gate: Gate): Promise<string> {
-  return sha256(
-    JSON.stringify(probes().map((probe) => COPY_ROLES.map((role) => gate(probe, role)))),
-  )
+  const answers = probes().map((probe) => COPY_ROLES.map((role) => gate(probe, role)))
+  return sha256(JSON.stringify([answers, newsOf(gate)]))
+}
+
+/** Which revisions are copied at all, of a report whose words come back after others, at moments before and after. */
+function newsOf(gate: Gate) {
+  const said = probes()
+    .slice(0, 1)
+    .flatMap((probe) => gate(probe, 'analyst')?.copy ?? [])
+  return said.flatMap((copy) => {
+    const other = { ...copy, credibility: 5 as const }
+    const first = { copy, visibleFrom: 2 }
+    const histories = [[], [first], [first, { copy: other, visibleFrom: 4 }]]
+    return histories.flatMap((before) =>
+      [1, 3, 5].map((visibleFrom) => newsFrom(before, { copy, visibleFrom })),
+    )
+  })
 }
 
 /**
