@@ -6,6 +6,7 @@ import type { Role } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
 import { fixedAccess } from '#server/access/access.ts'
 import type { Access } from '#server/access/access.ts'
+import type { Limits } from '#server/access/limits.ts'
 import { createApi } from '#server/app.ts'
 import { loadAtlas } from '#server/atlas.ts'
 import { baseMap } from '#server/base-map.ts'
@@ -23,6 +24,7 @@ type Options = {
   /** Everybody's, where nothing is said of `access`. */
   role?: Role
   access?: Access
+  limits?: Limits
   now?: () => Instant
   /** When what is written came in: always the same, or by a clock. */
   receivedAt?: Instant | (() => Instant)
@@ -59,11 +61,21 @@ export async function apiOn(
     dataMode = 'live',
     embeds: changed = {},
     report = fail,
+    limits,
   }: Options = {},
 ): Promise<Hono> {
   const atlas = await testAtlas()
   const embeds = { ...TEST_EMBEDS, base: await baseMap('public/geo'), ...changed }
-  return createApi({ store, access, now, atlas, dataMode, embeds, report })
+  return createApi({
+    store,
+    access,
+    now,
+    atlas,
+    dataMode,
+    embeds,
+    report,
+    ...(limits && { limits }),
+  })
 }
 
 function fail(error: Error): never {

@@ -4,12 +4,9 @@ import type { Misfit } from './problem.ts'
 type Issue = z.core.$ZodIssue
 type Reason = Omit<Misfit, 'name'>
 
-/** Names as many as somebody can correct at a time. */
-const MOST_NAMED = 50
-
 /** Every field of a body that its schema refuses, by its path: `reports[2].source.url`. */
 export function misfitsOf(issues: readonly Issue[], body: unknown): Misfit[] {
-  return issues.flatMap((issue) => misfitsIn(issue, body)).slice(0, MOST_NAMED)
+  return issues.flatMap((issue) => misfitsIn(issue, body))
 }
 
 function misfitsIn(issue: Issue, body: unknown): Misfit[] {

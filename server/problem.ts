@@ -69,9 +69,13 @@ export function fieldMisfits(...found: readonly Misfit[]): Refusal {
   return refusalOf('fields', found)
 }
 
+/** Somebody mends so many at a time; a batch may have thousands. */
+const MOST_NAMED = 50
+
 function refusalOf(kind: Kind, found: readonly Misfit[]): Refusal {
-  const names = found.map(({ name }) => name).join(', ')
-  return new Refusal(kind, { n: found.length, names }, found)
+  const named = found.slice(0, MOST_NAMED)
+  const names = named.map(({ name }) => name).join(', ')
+  return new Refusal(kind, { n: found.length, names }, named)
 }
 
 /** Never cached: a report that is hidden today may be there tomorrow. */
