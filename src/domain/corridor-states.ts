@@ -216,7 +216,10 @@ function legStates(legs: string[], heard: Heard, at: Day): LegState[] {
   }
   const elsewhere = withLosses(() => false).status
   return [...new Set(legs)].map((leg) => {
-    const { status, evidence } = withLosses((loss) => loss.leg === leg)
+    const isOfIt = (loss: Loss) => loss.leg === leg
+    // Most were never hit, and are as the rest of the axis: nothing to judge anew.
+    if (!heard.all.losses.some(isOfIt)) return { leg, status: elsewhere, lastIncident: null }
+    const { status, evidence } = withLosses(isOfIt)
     const hasAttack = status === 'contested' || status === 'restricted'
     return {
       leg,
