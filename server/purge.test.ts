@@ -7,7 +7,7 @@ import type { Jauge } from './process-for-tests.ts'
 import { PUBLIC_RECORD } from './release.ts'
 
 // Processes start slowly on a busy machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 })
 
 /** Whatever lists reports by their ids, in one format or another. */
 const LISTS = ['/api/v1/reports?limit=500', '/api/v1/reports.csv', '/feed.atom']
