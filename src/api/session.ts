@@ -27,7 +27,7 @@ export type SignInOutcome =
   | { kind: 'slowed'; seconds: number | null }
   | { kind: 'failed'; error: unknown }
 
-/** Trades an access key for the cookie of a session, and turns the page over to whoever has it. */
+/** Trades an access key for the cookie of a session. The page is then to be turned over to whoever has it. */
 export async function signIn(key: string): Promise<SignInOutcome> {
   try {
     const response = await send('POST', JSON.stringify({ key }))
@@ -35,9 +35,7 @@ export async function signIn(key: string): Promise<SignInOutcome> {
     if (response.status === 429)
       return { kind: 'slowed', seconds: secondsIn(response.headers.get('Retry-After')) }
     if (!response.ok) throw await refusalIn(response)
-    const who = WhoAmI.parse(await response.json())
-    becomeAsker(who.role, { lapsed: false })
-    return { kind: 'signed-in', who }
+    return { kind: 'signed-in', who: WhoAmI.parse(await response.json()) }
   } catch (error) {
     return { kind: 'failed', error }
   }

@@ -5,6 +5,7 @@ import { currentAsker } from '#api/asker.ts'
 import { getText } from '#api/client.ts'
 import { INLINED_ID } from '#api/inlined.ts'
 import { makeQueryClient } from '#api/query-client.ts'
+import { ApiFailure } from '#contract/failure.ts'
 import type { Role } from '#domain/role.ts'
 import { fixedAccess } from '#server/access/access.ts'
 import { answerFrom, server } from '#mocks/node.ts'
@@ -106,10 +107,10 @@ test('a proxy or a server that breaks ends no session', async () => {
   server.use(
     http.get('/api/v1/x', () => HttpResponse.html('<h1>Bad gateway</h1>', { status: 502 })),
   )
-  await expect(ask('/api/v1/x')).rejects.toThrow()
+  await expect(ask('/api/v1/x')).rejects.toBeInstanceOf(ApiFailure)
   const headers = { 'X-Data-Mode': 'live' }
   server.use(http.get('/api/v1/x', () => HttpResponse.json({}, { status: 500, headers })))
-  await expect(ask('/api/v1/x')).rejects.toThrow()
+  await expect(ask('/api/v1/x')).rejects.toBeInstanceOf(ApiFailure)
   expect(currentAsker().role).toBe('partner')
 })
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { useAsker } from '#api/asker.ts'
+import { becomeAsker, useAsker } from '#api/asker.ts'
 import { signIn, whoAmIQuery } from '#api/session.ts'
 import type { WhoAmI } from '#contract/session.ts'
 import type { Lang, Say } from '#i18n/words.ts'
@@ -65,8 +65,11 @@ function Ways({ who, say, contact, toProvider }: WaysProps) {
   const client = useQueryClient()
   const onKey = async (key: string) => {
     const outcome = await signIn(key)
-    // The page is another's now: what it says of them need not be asked again.
-    if (outcome.kind === 'signed-in') client.setQueryData(whoAmIQuery().queryKey, outcome.who)
+    if (outcome.kind === 'signed-in') {
+      becomeAsker(outcome.who.role, { lapsed: false })
+      // At once, so that it need not be asked again.
+      client.setQueryData(whoAmIQuery().queryKey, outcome.who)
+    }
     return outcome
   }
   return (
