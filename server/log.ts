@@ -23,8 +23,15 @@ export type Log = {
   failed: (error: Error) => void
 }
 
-/** JSON lines, to standard output unless `into` says otherwise. */
-export function makeLog(into: DestinationStream = pino.destination({ fd: 1, sync: true })): Log {
+/** Kept for whoever reads the output slowly; what is more than that is lost, and the server goes on. */
+const WAITING_BYTES = 1024 * 1024
+
+/** Never waits for its reader: a log that nobody reads must not stop the answers. What is left goes out at the end. */
+export const standardOutput = () =>
+  pino.destination({ fd: 1, sync: false, maxLength: WAITING_BYTES })
+
+/** JSON lines. */
+export function makeLog(into: DestinationStream): Log {
   const lines = pino(
     {
       base: null,

@@ -13,7 +13,7 @@ import { commandListener } from './command-socket.ts'
 import { embedParts } from './embed-parts.ts'
 import { addressOf, close, LIMITS, listen } from './http-server.ts'
 import { importFiles, lineOf } from './import-files.ts'
-import { makeLog } from './log.ts'
+import { makeLog, standardOutput } from './log.ts'
 import type { Log } from './log.ts'
 import { recordFiles } from './record-files.ts'
 import { BUILT_CLIENT, BUILT_DEMO, GEOGRAPHY, PUBLIC_RECORD } from './release.ts'
@@ -32,7 +32,7 @@ export async function serve(settings: Settings): Promise<number> {
     const atlas = await loadAtlas(GEOGRAPHY)
     await loadRecordIfEmpty(store, atlas)
     lock?.serve(backupListener({ database, access }, commandListener({ store, access, atlas })))
-    const log = makeLog()
+    const log = makeLog(standardOutput())
     const app = await appOf(settings, { store, access, atlas }, log)
     const server = await listen({ settings, app, log, limits: LIMITS })
     console.log(`Jauge is at ${addressOf(server, settings.host)}`)
