@@ -39,7 +39,7 @@ test('a public answer may be kept for half a minute, a pinned one for an hour', 
     'public, max-age=30, stale-while-revalidate=60',
   )
   const pinned = await ask('/situation?vintage=2026-11-20T09:00:00Z')
-  expect(pinned.headers.get('Cache-Control')).toBe('public, max-age=3600')
+  expect(pinned.headers.get('Cache-Control')).toBe('public, max-age=600, must-revalidate')
   expect(pinned.headers.get('Vary')).toBe('Authorization, Cookie')
 })
 
