@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { node, run } from './run.mjs'
+import { installFromDebian } from './debian.mjs'
+import { node } from './run.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
@@ -13,7 +14,7 @@ const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 export async function findChromium() {
   const there = installed() ?? (await downloaded())
   if (there !== null) return there
-  if (await installFromDebian()) {
+  if (await installFromDebian('chromium')) {
     const fromDebian = installed()
     if (fromDebian !== null) return fromDebian
   }
@@ -49,16 +50,4 @@ async function downloaded() {
   const { chromium } = await import('@playwright/test')
   const path = chromium.executablePath()
   return path && existsSync(path) ? path : null
-}
-
-async function installFromDebian() {
-  const isRoot = process.getuid?.() === 0
-  if (!existsSync('/usr/bin/apt-get') || !(isRoot || process.env.CI)) return false
-  console.log('There is no Chromium: installing Debian’s package.')
-  const apt = (...words) => {
-    const [program, ...rest] = isRoot ? ['apt-get', ...words] : ['sudo', '-n', 'apt-get', ...words]
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    return run(program, rest, { env }).catch(() => 1)
-  }
-  return (await apt('update')) === 0 && (await apt('install', '-y', 'chromium')) === 0
 }
