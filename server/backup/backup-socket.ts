@@ -10,7 +10,7 @@ import { withoutContents } from '#server/store/quietly.ts'
 import { writeBackup } from './write-backup.ts'
 
 /** The built-in database answers nobody while it is read: a reader that stops must not stop the site. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 30_000
 
 /** Answers `POST /backup` on the folder's socket with a whole backup; what asks for anything else goes to `otherwise`. */
 export function backupListener(
