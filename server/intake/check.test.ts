@@ -168,6 +168,16 @@ test.each([
   ],
   [convoy({ convoy: 'AB-1234-MD' }), 'body.convoy', 'a number plate'],
   [handedIn(1, { note: 'voir awa@exemple.ml' }), 'note', 'a mail address'],
+  [
+    handedIn(1, { source: { ...published, url: 'https://wa.me/22376123456' } }),
+    'source.url',
+    'a telephone number',
+  ],
+  [
+    handedIn(1, { source: { ...published, url: 'https://awa:secret@example.org/' } }),
+    'source.url',
+    'a web address',
+  ],
 ])('%# nothing is kept that leads to a person', async (report, field, what) => {
   const [misfit] = await misfitsOf(report)
   expect(misfit?.name).toBe(`reports[0].${field}`)

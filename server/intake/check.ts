@@ -27,6 +27,7 @@ export function checkHandedIn(row: HandedIn, parts: Parts): Misfit[] {
     ...plans(row),
     ...estimates(row.body),
     ...texts(row),
+    ...addressOf(row),
   ].map(([name, reason, values]) => ({ name, reason, ...(values && { values }) }))
 }
 
@@ -99,6 +100,16 @@ function* estimates(body: HandedIn['body']): Generator<Found> {
     if (ends.some((end, at) => end < (ends[at - 1] ?? end)))
       yield [`body.${name}`, 'problem.reason.order']
   }
+}
+
+/** Addresses that are a telephone's, or hold a name and a password. */
+function* addressOf({ source }: HandedIn): Generator<Found> {
+  const url = source?.url ?? null
+  if (url === null) return
+  const { hostname, username, password } = new URL(url)
+  if (username !== '' || password !== '') yield ['source.url', 'problem.reason.url']
+  if (/(^|\.)(wa\.me|whatsapp\.com)$/.test(hostname))
+    yield ['source.url', 'problem.reason.contact', { contact: 'phone' }]
 }
 
 function* texts({ note, source, body }: HandedIn): Generator<Found> {
