@@ -25,7 +25,7 @@ Measures Jauge and, in the same run, what it is compared with. Without a part, a
   --seconds 10        for how long
   --no-postgres       the built-in database alone
   --rows 200000       rows to import
-  --rounds 5          visits of each page, of which the median is taken
+  --rounds 3          visits of each page, of which the median is taken
   --sites 5000        sites on the map
 
 The table is printed and written to .cache/bench.json.`
@@ -52,7 +52,7 @@ function asked() {
       readers: number(200),
       seconds: number(10),
       rows: number(200_000),
-      rounds: number(5),
+      rounds: number(3),
       sites: number(5_000),
       postgres: { type: 'boolean', default: true },
       help: { type: 'boolean', default: false },

@@ -7,7 +7,7 @@ import { rowOf } from './sheet.mjs'
 
 const FRAME_MS = 50
 const STEP_MS = 100
-const DAYS = 8
+const DAYS = 5
 
 /** Pointing along a chart and stepping the timeline, beside the leanest pages that do the same. */
 export async function chart({ root, options: { rounds }, executablePath }) {

@@ -2,7 +2,7 @@ import { SLOWER } from './phone.mjs'
 
 const DESK = { viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' }
 /** When nothing has changed for so long, what was asked for is there. */
-const QUIET_MS = 700
+const QUIET_MS = 500
 
 /**
  * A page at a desk, on a quarter of this processor and without a slow line: what is measured is what the browser has to
