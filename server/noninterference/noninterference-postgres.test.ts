@@ -7,7 +7,7 @@ import type { TestPostgres } from '#server/store/postgres-for-tests.ts'
 import { tryLaw } from './law.ts'
 import { bareSites } from './site-for-tests.ts'
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
 const sites = await bareSites(await testAtlas())
 const MIGRATED = 'migrated'

@@ -156,6 +156,7 @@ const headers: fc.Arbitrary<Record<string, string>> = fc
     header('If-None-Match', fc.oneof(mark('tag'), mark('tag'), fc.constantFrom('*', '"x"')), 4),
     header('Authorization', fc.constantFrom('Bearer x', `Bearer jauge_${'a'.repeat(12)}_x`), 20),
     header('Cookie', fc.constant('jauge=nothing; __Host-jauge=nothing'), 20),
+    header('Sec-Fetch-Site', fc.constantFrom('same-origin', 'cross-site'), 2),
     header('Accept-Encoding', fc.constant('br, gzip'), 20),
   )
   .map((some) => Object.assign({}, ...some) as Record<string, string>)
@@ -166,8 +167,22 @@ const method = (usual: string) =>
     { weight: 4, arbitrary: fc.constantFrom('HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE') },
   )
 
-/** Whoever writes without being anybody: with ids of reports that are hidden from them. */
-const written = fc
+/** What a partner may hand in, and is told what became of it: under ids that others have given to what is hidden. */
+const handedIn = fc.tuple(id, day, fc.integer({ min: 1, max: 9 })).map(([of, seen, days]) =>
+  JSON.stringify({
+    reports: [
+      {
+        id: of,
+        observedAt: `${seen}T00:00:00.000Z`,
+        precision: 'day',
+        body: { kind: 'bulletin', metric: 'days_of_cover', value: { best: days } },
+      },
+    ],
+  }),
+)
+
+/** Anything at all, as the store holds it and not as anybody may send it. */
+const unfit = fc
   .tuple(id, HIDDEN_FROM.public)
   .map(([of, draft]) => JSON.stringify({ reports: [{ id: of, ...draft }], key: 'jauge_x_x' }))
 
@@ -178,7 +193,7 @@ function questionOf(route: Route): fc.Arbitrary<Question> {
       path: pathOf(route),
       search: searchOf(route),
       headers,
-      body: fc.oneof(fc.constant(null), written),
+      body: fc.oneof(fc.constant(null), handedIn, handedIn, unfit),
     })
     .map(({ body, ...asked }) => ({ ...asked, body: TAKES_BODY.has(asked.method) ? body : null }))
 }
@@ -190,6 +205,7 @@ const PAGES: readonly Text[] = [
   fc.constantFrom('/', '/'),
   fc.constant('/method'),
   fc.constant('/embed'),
+  fc.constant('/sign-in'),
   fc.constantFrom('/nothing', '/reports', `/${SECRET_IDS[0]}`, '/.vite/manifest.json'),
   fc.constantFrom(`${API_BASE}/nothing`, `${API_BASE}/reports/`, `${API_BASE}/${SECRET_IDS[0]}`),
 ]
@@ -209,8 +225,8 @@ function pageQuestion(path: Text): fc.Arbitrary<Question> {
 /** Some questions, of any endpoint there is. */
 export function questions(count: number): fc.Arbitrary<Question[]> {
   const ofRoutes = Object.values(ALL_ROUTES).map((route) => ({
-    // Only a second page shows what a cursor tells.
-    weight: Object.hasOwn(route.query.shape, 'cursor') ? 4 : 1,
+    // Only a second page shows what a cursor tells, and only a second writing what became of the first.
+    weight: Object.hasOwn(route.query.shape, 'cursor') ? 4 : route.body ? 2 : 1,
     arbitrary: questionOf(route),
   }))
   const ofPages = PAGES.map((path) => ({ weight: 1, arbitrary: pageQuestion(path) }))
