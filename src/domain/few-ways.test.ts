@@ -42,6 +42,12 @@ describe('the routes of one week', () => {
     expect(week('unstated')?.best).toBe(47)
   })
 
+  test('say so, and not that sources leave the route open', () => {
+    const { caveats } = seriesOf('arrivals', arrivals, window, {}, atlas)
+    expect(caveats).toContain('route-withheld')
+    expect(caveats).not.toContain('corridor-unstated')
+  })
+
   test('of losses do the same', () => {
     const losses = arrivals.map(({ corridor }) =>
       heardReport('2026-01-13', attack({ tankersDestroyed: exactly(2) }), { corridor }),

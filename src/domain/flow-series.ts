@@ -40,7 +40,10 @@ export function arrivalsSeries({ reports, all, window }: Asked): Drawn {
     references: trafficBefore(all),
     caveats: [
       ...arrivalCaveats(told),
-      ...(lines.some(({ key }) => key === 'unstated') ? ['corridor-unstated' as const] : []),
+      ...(told.some(({ withheld, byAxis }) => withheld.size === 0 && byAxis.has('unstated'))
+        ? ['corridor-unstated' as const]
+        : []),
+      ...routeCaveats(told),
     ],
     missing: heard.length === 0 ? ['arrivals'] : [],
   }
@@ -132,6 +135,7 @@ export function lossesSeries({ reports, window }: Asked): Drawn {
   if (losses.some(({ tankers }) => tankers === null)) caveats.push('unknown-toll')
   if (losses.some(({ tankers }) => tankers && tankers.low !== tankers.high))
     caveats.push('sources-disagree')
+  caveats.push(...routeCaveats(heard))
   return {
     lines: [
       ...lines,
@@ -196,6 +200,10 @@ function lossesOn(
 
 function isIn(week: Period, weeks: readonly Period[]): boolean {
   return weeks.some(({ from }) => from === week.from)
+}
+
+function routeCaveats(weeks: readonly Pick<WeekOfArrivals, 'withheld'>[]): Caveat[] {
+  return weeks.some(({ withheld }) => withheld.size > 0) ? ['route-withheld'] : []
 }
 
 function arrivalCaveats(told: WeekOfArrivals[]): Caveat[] {

@@ -137,6 +137,7 @@ export const Caveat = z.enum([
   'prices-of-one-town',
   'middle-half',
   'withheld',
+  'route-withheld',
 ])
 export type Caveat = z.infer<typeof Caveat>
 
