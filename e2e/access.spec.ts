@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { findings } from './axe.ts'
 import { test } from './deployment.ts'
 import { fieldReport, WATCHERS } from './field-reports.ts'
 import type { Watched } from './field-reports.ts'
@@ -95,6 +96,7 @@ test('a key that opens nothing is told so, and the one that does leads to who on
   await expect(page.getByRole('main')).toContainText('ONG Sikasso')
   await expect(page.getByRole('main')).toContainText(/Valable jusqu’au/)
   await expect(badge(page)).toHaveText(/Partenaire\s*ONG Sikasso/)
+  expect(await findings(page), 'signed in').toEqual([])
   expect(await page.evaluate(() => document.cookie + JSON.stringify(localStorage))).not.toContain(
     'jauge_',
   )
