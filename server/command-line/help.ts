@@ -32,7 +32,6 @@ Settings come from the environment:
   JAUGE_TILES_ATTRIBUTION    the words that the source of the tiles asks for
   JAUGE_URL                  the public address, such as https://fuel.example.org
   TRUST_PROXY                the proxies in front whose word counts: addresses, networks, loopback, uniquelocal
-  JAUGE_BACKUPS              the folder for backups that are made before an upgrade
 
 Sign-in at an identity provider (OpenID Connect), besides access keys:
 
