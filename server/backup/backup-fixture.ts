@@ -61,6 +61,11 @@ export async function freshDatabase(name: string): Promise<string> {
 
 const HIDDEN_ID = '00000000-0000-4000-8000-0000000000aa'
 
+/** Some of the public record. */
+export async function someDrafts(): Promise<Draft[]> {
+  return (await recordDrafts()).filter((_, n) => n % 3 === 0)
+}
+
 const lives: Partial<Record<Kind, Promise<OpenedStore>>> = {}
 /** A deployment that is only ever read: it has been through what a deployment goes through. */
 export function lived(kind: Kind): Promise<OpenedStore> {
@@ -71,7 +76,7 @@ export function lived(kind: Kind): Promise<OpenedStore> {
 export async function live(kind: Kind): Promise<OpenedStore> {
   const open = await empty(kind)
   const { store, access } = open
-  const drafts = await recordDrafts()
+  const drafts = await someDrafts()
   const convoy = drafts.find(({ body }) => body.kind === 'convoy')
   const [first, second] = drafts
   if (!convoy || !first || !second) throw new Error('the record is not as it was')

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OpenedStore } from '#server/store/open-store.ts'
 import { answers, backedUp, clearAway, empty, lived, PARTS, rootFolder } from './backup-fixture.ts'
@@ -9,7 +10,7 @@ import { restoreBackup } from './restore.ts'
 import { writeBackup } from './write-backup.ts'
 
 // Opening a database takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 afterAll(clearAway)
 
@@ -38,6 +39,27 @@ describe('a backup', () => {
     return sentence
   }
   const lines = () => gunzipSync(whole).toString('utf8').split('\n')
+
+  test('knows every table and column there is: a new one must be brought back too, or left out on purpose', async () => {
+    const columns = await target.database
+      .select({ table: sql<string>`table_name::text`, column: sql<string>`column_name::text` })
+      .from(sql`information_schema.columns`)
+      .where(sql`table_schema = 'jauge'`)
+    const made = ['copies', 'migrations', 'sessions', 'revisions']
+    const kept = columns.filter(({ table }) => !made.includes(table))
+    expect(kept.map(({ table, column }) => `${table}.${column}`).toSorted()).toEqual(
+      [
+        ...['app', 'format', 'version', 'last_received', 'policy'].map(
+          (name) => `deployment.${name}`,
+        ),
+        ...['n', 'at', 'by', 'action', 'about'].map((name) => `audit.${name}`),
+        ...['id', 'label', 'role', 'digest', 'created_at', 'expires_at', 'revoked_at'].map(
+          (name) => `access_keys.${name}`,
+        ),
+        'purged.digest',
+      ].toSorted(),
+    )
+  })
 
   test('is for this user alone, and holds no session', async () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600)

@@ -11,7 +11,7 @@ import { clearAway, empty, freshDatabase, PARTS, rootFolder } from './backup-fix
 import { restoreBackup } from './restore.ts'
 
 // Opening a database takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const REPORTS = 600
 
