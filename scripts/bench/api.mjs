@@ -21,7 +21,8 @@ export async function api(parts) {
     rowOf({
       part: 'api',
       what: name,
-      on: `the record, PGlite${p95 === undefined ? '' : `, p95 ${p95.toFixed(1)} ms`}`,
+      on: 'the record, PGlite',
+      ...(p95 === undefined ? {} : { note: `p95 ${p95.toFixed(1)} ms` }),
       value: ms,
       unit: 'ms',
       reference: loop,
@@ -41,7 +42,8 @@ async function onField(database, { root, options, loop, tell }) {
   const row = (line) => rowOf({ part: 'api', on, unit: 'ms', ...line })
   const rows = [
     row({
-      what: `taken in${field.isNew ? '' : ' (in an earlier run)'}`,
+      what: 'taken in',
+      ...(field.isNew ? {} : { note: 'in an earlier run' }),
       value: reports / (field.loadMs / 1000),
       unit: '/s',
     }),
@@ -51,12 +53,16 @@ async function onField(database, { root, options, loop, tell }) {
   try {
     server = await begin()
     rows.push(row({ what: 'from the start to listening', value: server.startMs, reference: loop }))
-    for (const { what, paths, goals } of QUESTIONS(options)) {
+    for (const { what, paths, goals, role } of QUESTIONS(options)) {
       const goal = goals?.[database] ? { most: goals[database] } : null
-      const { times, why } = await askedAll(server.url, paths)
+      const { times, why } = await askedAll(
+        server.url,
+        paths,
+        role === undefined ? null : field.key,
+      )
       const value = times.length > 0 ? median(times.toSorted((a, b) => a - b)) : null
-      const slowest = times.length > 2 ? `, slowest ${Math.max(...times).toFixed(0)} ms` : ''
-      rows.push(row({ what: what + slowest, value, why, reference: loop, goal }))
+      const note = times.length > 2 ? `slowest ${Math.max(...times).toFixed(0)} ms` : undefined
+      rows.push(row({ what, note, value, why, reference: loop, goal }))
       if (why === undefined) continue
       await server.stop()
       server = await begin()
@@ -73,14 +79,15 @@ async function onField(database, { root, options, loop, tell }) {
 }
 
 /** Each question once, one after the other: none of them has been answered before. */
-async function askedAll(url, paths) {
+async function askedAll(url, paths, key) {
   const times = []
   const begun = performance.now()
   for (const path of paths) {
     const asked = performance.now()
     try {
       const signal = AbortSignal.timeout(PATIENCE_MS)
-      const response = await fetch(new URL(`/api/v1${path}`, url), { signal })
+      const headers = key === null ? {} : { authorization: `Bearer ${key}` }
+      const response = await fetch(new URL(`/api/v1${path}`, url), { signal, headers })
       const text = await response.text()
       if (!response.ok) throw new Error(`${response.status} ${text.slice(0, 300)}`)
     } catch (error) {

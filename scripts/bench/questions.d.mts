@@ -1,1 +1,3 @@
-export function QUESTIONS(options: { asks: number }): { what: string; paths: string[] }[]
+export function QUESTIONS(options: {
+  asks: number
+}): { what: string; role?: string; paths: string[] }[]

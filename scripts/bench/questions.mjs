@@ -59,5 +59,22 @@ export function QUESTIONS({ asks }) {
       paths: windows.map((from, n) => `/reports?${FILTERS[n % FILTERS.length]}&${quarter(from)}`),
       goals: goal(50, 30),
     },
+    {
+      what: 'analyst: /situation, the first',
+      role: 'analyst',
+      paths: ['/situation'],
+    },
+    {
+      what: 'analyst: /situation, another day each time',
+      role: 'analyst',
+      paths: spread(asks, recent).map((at) => `/situation?at=${at}`),
+      goals: goal(60, 40),
+    },
+    {
+      what: 'analyst: /series/wait, 90 days, others each time',
+      role: 'analyst',
+      paths: windows.map((from) => `/series/wait?${quarter(from)}`),
+      goals: goal(100, 60),
+    },
   ]
 }

@@ -16,6 +16,7 @@ export function rowOf(given: {
   unit: string
   reference?: { what: string; value: number; unit?: string } | null
   goal?: Goal | null
+  note?: string
   why?: string
 }): Row
 export function tableOf(rows: readonly Row[]): string

@@ -20,7 +20,8 @@ export const written = (value, unit) => WRITTEN[unit](value)
  * One line of the sheet. `goal` is one of `{ most }` and `{ least }`, in the figure's unit, and `{ ratio }`, the most it
  * may be of its reference. A figure of null could not be had (`why` says why), and misses whatever goal it had.
  */
-export function rowOf({ part, what, on = '', value, unit, reference = null, goal = null, why }) {
+export function rowOf(given) {
+  const { part, what, on = '', value, unit, reference = null, goal = null, note, why } = given
   const ratio = reference === null || value === null ? null : value / reference.value
   return {
     part,
@@ -32,6 +33,7 @@ export function rowOf({ part, what, on = '', value, unit, reference = null, goal
     ratio,
     goal,
     isMet: goal === null ? null : value !== null && isMet(value, ratio, goal),
+    ...(note === undefined ? {} : { note }),
     ...(why === undefined ? {} : { why }),
   }
 }
@@ -50,10 +52,10 @@ function goalText({ goal, unit }) {
 }
 
 function cellsOf(row) {
-  const { what, on, value, unit, reference, ratio, isMet } = row
+  const { what, on, value, unit, reference, ratio, isMet, note } = row
   return [
     what,
-    on,
+    note === undefined ? on : `${on}, ${note}`,
     value === null ? `none: ${row.why}` : written(value, unit),
     reference === null
       ? ''

@@ -35,7 +35,7 @@ describe('a line of the sheet', () => {
 test('no question is asked twice, but for the one that is meant to be', () => {
   const asked = QUESTIONS({ asks: 12 })
     .filter(({ what }) => !what.includes('the same again'))
-    .flatMap(({ paths }) => paths)
+    .flatMap(({ role = 'public', paths }) => paths.map((path) => `${role} ${path}`))
   expect(asked.length).toBeGreaterThan(100)
   expect(new Set(asked).size).toBe(asked.length)
 })

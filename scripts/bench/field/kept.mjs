@@ -39,6 +39,7 @@ async function inFolder({ root, folder, reports, tell }) {
   const loaded = await loadedOnce(told, async () => {
     await rm(data, { recursive: true, force: true })
     await load({ root, words: [reports, data], what: `${reports} reports into PGlite`, tell })
+    return newKey(root, { JAUGE_DATA: data, DATABASE_URL: '' })
   })
   return { ...loaded, where: { data }, stop: async () => {} }
 }
@@ -60,6 +61,7 @@ async function onServer({ root, folder, reports, tell }) {
       await load({ root, words, what: `${reports} reports into PostgreSQL`, tell })
       // A server does so by itself, a minute after so many rows have come.
       await server.query('vacuum analyze', 'jauge')
+      return newKey(root, { DATABASE_URL: databaseUrl })
     })
     return { ...loaded, where: { databaseUrl }, stop: server.stop }
   } catch (error) {
@@ -78,15 +80,32 @@ async function isOpenToOthers(folder) {
   )
 }
 
+/** What `work` makes is a key, by which an analyst is answered. */
 async function loadedOnce(told, work) {
   const before = await textOf(told)
-  if (before !== null) return { loadMs: JSON.parse(before).loadMs, isNew: false }
+  if (before !== null) return { ...JSON.parse(before), isNew: false }
   const begun = performance.now()
-  await work()
+  const key = await work()
   const loadMs = performance.now() - begun
   await mkdir(dirname(told), { recursive: true })
-  await writeFile(told, JSON.stringify({ loadMs }))
-  return { loadMs, isNew: true }
+  await writeFile(told, JSON.stringify({ loadMs, key }))
+  return { loadMs, key, isNew: true }
+}
+
+async function newKey(root, where) {
+  const words = [
+    join(root, 'bin/jauge.mjs'),
+    'keys',
+    'add',
+    '--role',
+    'analyst',
+    '--label',
+    'bench',
+  ]
+  const { stdout } = await execute(process.execPath, words, { env: { ...process.env, ...where } })
+  const [key] = /jauge_[a-z0-9]{12}_[\w-]{43}/.exec(stdout) ?? []
+  if (key === undefined) throw new Error(`jauge keys add gave no key: ${stdout}`)
+  return key
 }
 
 async function load({ root, words, what, tell }) {
