@@ -11,6 +11,7 @@ export function handedIn(n: number, change: Partial<Row> = {}): Row {
     precision: 'minute',
     position: { place: 'kadiana' },
     corridor: { axis: 'ci', leg: 'tengrela-kadiana' },
+    source: { name: 'Bureau de Sikasso', kind: 'partner' },
     note: 'Arrêt prolongé.',
     body: { kind: 'convoy', stage: 'in_transit', tankersDeparted: { best: 82 } },
     ...change,

@@ -33,10 +33,12 @@ export function disclose(stored: StoredReport, role: Role): Disclosure | null {
 
 /** Which row of the policy a report falls under. The first that fits, the most dangerous first. */
 export function secretOf(stored: StoredReport): Secret {
-  const { body, event, sensitivity, reliability } = stored
+  const { body, event, sensitivity } = stored
   if (sensitivity === 'confidential') return 'confidential'
-  if (event?.role === 'forward') return 'forward-looking'
-  if (isPublished(stored)) return 'published'
+  const isForward = event?.role === 'forward'
+  if (isPublished(stored)) return isForward ? 'forward-looking' : 'published'
+  // A plan that no one has published: not even partners read on whose word a crowd, or an ambush, could gather.
+  if (isForward && body.kind !== 'convoy') return 'confidential'
   switch (body.kind) {
     case 'convoy':
       return body.stage !== null && CLOSED_STAGES.includes(body.stage)
@@ -45,12 +47,18 @@ export function secretOf(stored: StoredReport): Secret {
     case 'incident':
       return 'incident'
     case 'queue':
-      return reliability === 'A' || reliability === 'B' ? 'queue-trusted' : 'queue-untrusted'
+      return atThePump(stored)
     case 'price':
-      return body.market === 'parallel' ? 'parallel-seller' : 'open'
+      if (body.market === 'parallel') return 'parallel-seller'
+      // Whoever reads a price off a pump stands at it, as whoever queues there does.
+      return sensitivity === 'restricted' ? atThePump(stored) : 'open'
     case 'bulletin':
       return sensitivity === 'restricted' ? 'restricted' : 'open'
   }
+}
+
+function atThePump({ reliability }: StoredReport): Secret {
+  return reliability === 'A' || reliability === 'B' ? 'pump-trusted' : 'pump-untrusted'
 }
 
 /** True for what a named source has told the world, at an address where anybody can read it. */

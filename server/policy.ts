@@ -5,8 +5,8 @@ export type Secret =
   | 'convoy-moving'
   | 'convoy-closed'
   | 'incident'
-  | 'queue-trusted'
-  | 'queue-untrusted'
+  | 'pump-trusted'
+  | 'pump-untrusted'
   | 'parallel-seller'
   | 'restricted'
   | 'confidential'
@@ -72,8 +72,8 @@ export const POLICY: Record<Secret, { public: Rule; partner: Rule }> = {
     public: { ...HEARD, delayHours: 24, where: 'tenth-degree', when: 'day' },
     partner: OPEN,
   },
-  'queue-trusted': { public: { ...HEARD, when: 'hour' }, partner: OPEN },
-  'queue-untrusted': {
+  'pump-trusted': { public: { ...HEARD, when: 'hour' }, partner: OPEN },
+  'pump-untrusted': {
     public: { ...HEARD, where: 'named-area', when: 'hour' },
     partner: OPEN,
   },

@@ -8,17 +8,9 @@ export type Caller = {
   label: string | null
   /** What they showed: nothing, a key as bearer token, or the cookie of a session. */
   by: 'nothing' | 'key' | 'session'
-  /** True when an identity provider vouches for them, and not a key of ours. */
-  isVouched: boolean
   /** When this ends by itself; null for never. */
   expiresAt: Instant | null
 }
 
 /** Whoever shows nothing, and whoever shows a cookie that no longer counts. */
-export const PUBLIC: Caller = {
-  role: 'public',
-  label: null,
-  by: 'nothing',
-  isVouched: false,
-  expiresAt: null,
-}
+export const PUBLIC: Caller = { role: 'public', label: null, by: 'nothing', expiresAt: null }

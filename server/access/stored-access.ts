@@ -35,7 +35,7 @@ export function storedAccess({ pauseMs = REFUSAL_PAUSE_MS, ...parts }: Parts): A
     const key = await verifyKey(token, { access: store, now: now() })
     if (key !== null) {
       const { role, label, expiresAt } = key
-      return { role, label, by: 'key', isVouched: false, expiresAt }
+      return { role, label, by: 'key', expiresAt }
     }
     const client = clientOf(request)
     const isNews = !limits || (await limits.entries.take(`${client} ${namedIn(token)}`)) === null
@@ -122,8 +122,8 @@ function settingOf(request: Request) {
   return { use: 'session', isSecure: publicAddress(request).protocol === 'https:' } as const
 }
 
-function callerIn({ role, label, key, expiresAt }: Omit<Session, 'digest'>): Caller {
-  return { role, label, by: 'session', isVouched: key === null, expiresAt }
+function callerIn({ role, label, expiresAt }: Omit<Session, 'digest'>): Caller {
+  return { role, label, by: 'session', expiresAt }
 }
 
 /** What was typed is not repeated: it may be anything, a password for something else too. */

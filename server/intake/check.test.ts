@@ -30,6 +30,7 @@ test.each([
     'must be a UUID of version 4',
   ],
   [{ ...handedIn(1), body: undefined }, 'body', 'is missing'],
+  [{ ...handedIn(1), source: undefined }, 'source', 'is missing'],
   [
     { ...handedIn(1), body: { kind: 'rumour' } },
     'body.kind',

@@ -37,7 +37,7 @@ function* timesOf(row: HandedIn, { now }: Parts): Generator<Found> {
     const instant = row[name]
     if (instant !== null && Date.parse(instant) > latest) yield [name, 'problem.reason.future']
   }
-  const publishedOn = row.source?.publishedOn ?? null
+  const publishedOn = row.source.publishedOn
   if (publishedOn !== null && Date.parse(publishedOn) > latest)
     yield ['source.publishedOn', 'problem.reason.future']
   if (row.observedUntil === null) return
@@ -71,7 +71,7 @@ function* corridorOf({ axis, corridor, leg }: CorridorRef, atlas: Atlas): Genera
 
 /** A grade opens doors: of a source of A or B the public sees the very station. Nobody grades their own word. */
 function* grading(row: HandedIn, { role }: Parts): Generator<Found> {
-  if (row.sensitivity === 'published' && (row.source?.url ?? null) === null)
+  if (row.sensitivity === 'published' && row.source.url === null)
     yield ['source.url', 'problem.reason.published-url']
   if (isAtLeast(role, 'analyst')) return
   if (row.reliability === 'A' || row.reliability === 'B')
@@ -115,7 +115,7 @@ function* addressOf({ source }: HandedIn): Generator<Found> {
 function* texts({ note, source, body }: HandedIn): Generator<Found> {
   const written: [string, string | null][] = [
     ['note', note],
-    ['source.name', source?.name ?? null],
+    ['source.name', source.name],
     ['body.convoy', body.kind === 'convoy' ? body.convoy : null],
     ['body.unit', body.kind === 'bulletin' ? body.unit : null],
   ]

@@ -21,12 +21,9 @@ export function keptId(id: string, reporter: string): string {
   return uuidV5(id.toLowerCase(), reporter)
 }
 
-type Sender = { label: string; reporter: string }
-
 /** What is kept of a report that was handed in. */
-export function draftOf(row: HandedIn, { label, reporter }: Sender, now: Instant): Draft {
+export function draftOf(row: HandedIn, reporter: string, now: Instant): Draft {
   const utc = (instant: Instant) => new Date(instant).toISOString()
-  const source = row.source ?? { name: label, kind: 'partner', url: null, publishedOn: null }
   return {
     id: keptId(row.id, reporter),
     observedAt: utc(row.observedAt),
@@ -36,7 +33,7 @@ export function draftOf(row: HandedIn, { label, reporter }: Sender, now: Instant
     publishedAssumed: false,
     position: row.position,
     corridor: row.corridor,
-    source,
+    source: row.source,
     reliability: row.reliability,
     credibility: row.credibility,
     review: 'unreviewed',

@@ -14,7 +14,7 @@ import type { Draft } from '#server/store/store.ts'
 /** Handing reports in, and taking one out for good. */
 export function mountWriting({ post, delete: remove, store, atlas, now }: Api): void {
   async function draftFor(row: HandedIn, label: string, at: Instant): Promise<Draft> {
-    const draft = draftOf(row, { label, reporter: reporterOf(label) }, at)
+    const draft = draftOf(row, reporterOf(label), at)
     if (row.publishedAt !== null) return draft
     // As an analyst would read it, which is all of it; its sender is told nothing but that it changed or did not.
     const reading = {
@@ -33,7 +33,6 @@ export function mountWriting({ post, delete: remove, store, atlas, now }: Api): 
     const found = reports.flatMap((row, index) =>
       [
         ...repeated(row, index, reports),
-        ...sourceOf(row, caller),
         ...checkHandedIn(row, { atlas, now: at, role: caller.role }),
       ].map((misfit): Misfit => ({ ...misfit, name: `reports[${index}].${misfit.name}` })),
     )
@@ -61,11 +60,6 @@ export function mountWriting({ post, delete: remove, store, atlas, now }: Api): 
 /** Who it was, for the log and as a source: where everybody is of one role, that. */
 function nameOf({ label, role }: Caller): string {
   return label ?? role
-}
-
-/** A key's label may stand for a source; the name of a person whom a provider vouches for is for the log alone. */
-function sourceOf({ source }: HandedIn, { isVouched }: Caller): Misfit[] {
-  return isVouched && source === null ? [{ name: 'source', reason: 'problem.reason.missing' }] : []
 }
 
 function repeated(row: HandedIn, index: number, rows: readonly HandedIn[]): Misfit[] {

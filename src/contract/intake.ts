@@ -129,15 +129,13 @@ export const HandedIn = z.strictObject({
   corridor: unknown(
     z.strictObject({ axis: Axis, corridor: unknown(text(80)), leg: unknown(text(80)) }),
   ),
-  /** Left out: the label of the key that it is handed in with, which whoever may read the report then sees. */
-  source: unknown(
-    z.strictObject({
-      name: text(120),
-      kind: Source.shape.kind,
-      url: unknown(z.url({ protocol: /^https?$/ }).check(z.maxLength(2000))),
-      publishedOn: unknown(Day),
-    }),
-  ),
+  /** Whoever may read the report reads its source: an organisation or a made-up name, never a person in danger. */
+  source: z.strictObject({
+    name: text(120),
+    kind: Source.shape.kind,
+    url: unknown(z.url({ protocol: /^https?$/ }).check(z.maxLength(2000))),
+    publishedOn: unknown(Day),
+  }),
   /** F, not yet judged, unless said; A and B are for analysts to give. */
   reliability: z.prefault(Reliability, 'F'),
   /** 6, not yet judged, unless said; 1 is for analysts to give. */
