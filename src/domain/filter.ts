@@ -2,7 +2,7 @@ import type { Atlas } from './atlas.ts'
 import { isOnAxis, isWithin } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import { once, remember } from './once.ts'
-import { chosen, perPart } from './parts.ts'
+import { chosen, perPart, wholeParts } from './parts.ts'
 import { isAbout } from './product.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
@@ -64,7 +64,10 @@ export function lastDayIn(reports: readonly Report[]): Day | null {
 
 // An instant of the day itself is written before the next day; this is asked of every report there is.
 const until = remember(KEPT, (next) =>
-  chosen((report: Report) => (report.observedUntil ?? report.observedAt) < next),
+  chosen(
+    (report: Report) => (report.observedUntil ?? report.observedAt) < next,
+    ({ firstEnd, lastEnd }) => (lastEnd < next ? 'all' : firstEnd >= next ? 'none' : null),
+  ),
 )
 
 /** What had happened by the end of that day: the same list for the same day. */
@@ -79,12 +82,42 @@ const during = remember(KEPT, (period) => {
     (report: Report) =>
       report.observedAt < next &&
       ((report.observedUntil ?? report.observedAt) >= from || observedPeriod(report).to >= from),
+    ({ firstAt, lastAt, firstEnd, days }) => {
+      if (firstAt >= next || days.to < from) return 'none'
+      return lastAt < next && firstEnd >= from ? 'all' : null
+    },
   )
 })
 
 /** What was reported of any day in the period: the same list for the same period. */
 export function within(reports: readonly Report[], { from, to }: Period): readonly Report[] {
   return during(JSON.stringify({ from, to }))(reports)
+}
+
+const near = remember(KEPT, (period) => {
+  const { from, to } = JSON.parse(period) as Period
+  return once((reports: readonly Report[]) =>
+    wholeParts(reports, ({ days }) => days.from <= to && days.to >= from),
+  )
+})
+
+/**
+ * All that may belong to a figure of any day in the period, and more beside it: the weeks that it touches, each whole.
+ * A report of none of those weeks speaks of no day in the period, nor do the ISO week or the month it lies in touch it.
+ */
+export function around<Item extends Report>(
+  reports: readonly Item[],
+  { from, to }: Period,
+): readonly Item[] {
+  // Of a list of such reports, a list of the same.
+  return near(JSON.stringify({ from, to }))(reports) as readonly Item[]
+}
+
+/** Of all times, or from a day on. */
+export const ALWAYS: Period = { from: '0000-01-01', to: '9999-12-31' }
+
+export function since(from: Day): Period {
+  return { from, to: ALWAYS.to }
 }
 
 /** What may carry a headline. */

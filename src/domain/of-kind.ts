@@ -1,3 +1,4 @@
+import { extentOf, knowExtent } from './extent.ts'
 import { once } from './once.ts'
 import { chosen, joined, perPart } from './parts.ts'
 import type { Report, ReportKind, ReportOf } from './report.ts'
@@ -13,6 +14,7 @@ const kindsInParts = perPart((reports: readonly Report[]): ByKind => {
     bulletin: [],
   }
   for (const report of reports) kinds[report.body.kind].push(report)
+  for (const some of Object.values(kinds)) knowExtent(some, extentOf(reports))
   return kinds as ByKind
 })
 

@@ -1,3 +1,6 @@
+import { extentOf, knowExtent } from './extent.ts'
+import type { Extent } from './extent.ts'
+import { lazyList } from './lazy-list.ts'
 import { once } from './once.ts'
 import type { Report } from './report.ts'
 
@@ -8,16 +11,21 @@ import type { Report } from './report.ts'
  */
 const PARTS = new WeakMap<readonly Report[], readonly (readonly Report[])[]>()
 
-/** One list of all that is in the lists, in their order; their parts are its parts. */
+/**
+ * One list of all that is in the lists, in their order; their parts are its parts. The parts are laid end to end only
+ * once somebody reads the list itself.
+ */
 export function joined<Item extends Report>(lists: readonly (readonly Item[])[]): readonly Item[] {
   const told = lists.filter((list) => list.length > 0)
   const [only] = told
   if (only !== undefined && told.length === 1) return only
-  const list: Item[] = []
   const parts: (readonly Item[])[] = []
-  // By hand: `flat` takes ten times as long, and this is done with everything there is after each write.
-  for (const part of told) for (const report of part) list.push(report)
-  for (const part of told) parts.push(...partsOf(part))
+  for (const some of told) parts.push(...partsOf(some))
+  const length = told.reduce((total, some) => total + some.length, 0)
+  const list = lazyList<Item>(length, (items) => {
+    // By hand: `flat` takes ten times as long.
+    for (const part of parts) for (const report of part) items.push(report)
+  })
   PARTS.set(list, parts)
   return list
 }
@@ -31,7 +39,9 @@ export function partsOf<Item extends Report>(list: readonly Item[]): readonly (r
 export function eachOnce<Item extends Report>(
   lists: readonly (readonly Item[])[],
 ): readonly Item[] {
-  return [...new Set(lists.flat())]
+  const all = new Set<Item>()
+  for (const list of lists) for (const report of list) all.add(report)
+  return [...all]
 }
 
 /** A pure function of a list that is worked out for each of its parts, and once for each. */
@@ -62,12 +72,26 @@ export function groupsPerPart<Item extends Report, Group>(
   }
 }
 
-/** A choice among reports that looks at one report at a time; the same list for the same list. */
+/** How much of a part a choice takes, as far as the part's times tell; null where each report must be looked at. */
+export type Reach = (extent: Extent) => 'all' | 'none' | null
+
+const NONE: readonly never[] = []
+
+/**
+ * A choice among reports that looks at one report at a time; the same list for the same list. Where `reach` tells that
+ * it takes all of a part or none of it, no report of that part is looked at.
+ */
 export function chosen<Item extends Report, Chosen extends Item = Item>(
   isChosen: ((report: Item) => report is Chosen) | ((report: Item) => boolean),
+  reach: Reach = () => null,
 ): (list: readonly Item[]) => readonly Chosen[] {
   const inPart = once((part: readonly Item[]): readonly Chosen[] => {
+    const extent = extentOf(part)
+    const taken = extent && reach(extent)
+    if (taken === 'none') return NONE
+    if (taken === 'all') return part as readonly Chosen[]
     const found = part.filter((report): report is Chosen => isChosen(report))
+    knowExtent(found, extent)
     // A part that is all chosen is the same part still.
     return found.length === part.length ? (part as readonly Chosen[]) : found
   })
@@ -77,4 +101,17 @@ export function chosen<Item extends Report, Chosen extends Item = Item>(
     const isAll = parts.every((part, index) => part.length === found[index]?.length)
     return isAll ? (list as readonly Chosen[]) : joined(found)
   })
+}
+
+/** Those parts of a list, each whole, whose times fit; the same list where all of them do. */
+export function wholeParts<Item extends Report>(
+  list: readonly Item[],
+  fits: (extent: Extent) => boolean,
+): readonly Item[] {
+  const parts = partsOf(list)
+  const found = parts.filter((part) => {
+    const extent = extentOf(part)
+    return extent !== null && fits(extent)
+  })
+  return found.length === parts.length ? list : joined(found)
 }

@@ -38,7 +38,7 @@ export function priceSeries(asked: Asked): Drawn {
   const country = countryOf(asked)
   // A ceiling is national: asking for a town or a corridor does not change it.
   const tables = new Map(FUELS.map((fuel) => [fuel, ceilings(all, fuel, country)]))
-  const told = streetPrices(reports, asked.atlas).filter(
+  const told = streetPrices(reports, asked.atlas, window).filter(
     ({ period, place }) => overlaps(period, window) && isInCountry(place, country, asked),
   )
   const street = filter.place === undefined ? ofOneTown(told) : told

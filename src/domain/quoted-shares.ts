@@ -3,9 +3,10 @@ import { stationsIn, townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
+import { around } from './filter.ts'
 import { ofKind } from './of-kind.ts'
 import { once } from './once.ts'
-import { chosen, groupsPerPart } from './parts.ts'
+import { chosen, groupsPerPart, perPart } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
 import { byBest } from './statement.ts'
@@ -18,11 +19,18 @@ const MOSTLY_DRY: Estimate = { low: 0, best: null, high: 0.5 }
 /** What was quoted of the stations of a town on one day, or on the days that a source gives as one. */
 type Quoted = { place: string; period: Period; group: readonly ReportOf<'queue'>[] }
 
-/** Shares that a source gives for the stations of a town, by town and day. A bare count without its total is no share. */
-export function quotedShares(reports: readonly Report[], atlas: Atlas): StationShare[] {
+/**
+ * Shares that a source gives for the stations of a town, by town and day, with all that touch a period among them. A bare
+ * count without its total is no share.
+ */
+export function quotedShares(
+  reports: readonly Report[],
+  atlas: Atlas,
+  period: Period,
+): StationShare[] {
   const told = quotingStations(ofKind(reports, 'queue'))
   const census = censusOf(told)
-  return quotedIn(atlas)(told).flatMap((quoted) => {
+  return quotedIn(atlas)(around(told, period)).flatMap((quoted) => {
     const known = stationsIn(quoted.place, atlas) ?? census.get(quoted.place) ?? null
     return shareOf(quoted, known) ?? []
   })
@@ -51,8 +59,7 @@ const quotedIn = once((atlas: Atlas) =>
   ),
 )
 
-/** The largest number of stations anyone gave for a town as a whole. A street's is not the town's. */
-function censusOf(told: readonly ReportOf<'queue'>[]): Map<string, number> {
+const censusInParts = perPart((told: readonly ReportOf<'queue'>[]) => {
   const census = new Map<string, number>()
   for (const { position, body } of told) {
     const [place, known] = [position?.place ?? null, body.stations?.known ?? null]
@@ -60,7 +67,16 @@ function censusOf(told: readonly ReportOf<'queue'>[]): Map<string, number> {
       census.set(place, Math.max(known, census.get(place) ?? known))
   }
   return census
-}
+})
+
+/** The largest number of stations anyone gave for a town as a whole. A street's is not the town's. */
+const censusOf = once((told: readonly ReportOf<'queue'>[]): ReadonlyMap<string, number> => {
+  const census = new Map<string, number>()
+  for (const part of censusInParts(told))
+    for (const [place, known] of part)
+      census.set(place, Math.max(known, census.get(place) ?? known))
+  return census
+})
 
 function shareOf({ place, period, group }: Quoted, known: number | null): StationShare | null {
   const field = <Key extends 'open' | 'known' | 'openShare'>(key: Key) =>

@@ -3,7 +3,7 @@ import { annotationsIn } from './annotations.ts'
 import { isClaim } from './admiralty.ts'
 import { arrivalsSeries, litresSeries, lossesSeries } from './flow-series.ts'
 import type { Asked, Drawn } from './drawn.ts'
-import { asked, lastDayOf } from './filter.ts'
+import { around, asked, lastDayOf } from './filter.ts'
 import type { Filter } from './filter.ts'
 import { mostFrequent } from './most-frequent.ts'
 import { priceSeries } from './price-series.ts'
@@ -81,7 +81,7 @@ function missingOf({ behind, missing }: Drawn, isWithheld: boolean): Missing[] {
 const claimsOf = chosen((report: Report) => isClaim(report))
 
 function hasClaims(metric: Metric, reports: readonly Report[], { from, to }: Window): boolean {
-  return claimsOf(reports).some((report) => {
+  return claimsOf(around(reports, { from, to })).some((report) => {
     const day = lastDayOf(report)
     return KIND_OF[metric].includes(report.body.kind) && day >= from && day <= to
   })

@@ -1,6 +1,7 @@
 import { isEligible } from './admiralty.ts'
 import { capitalFirst, isCapital, PRICE_SPEAKS_FOR_DAYS } from './capital-first.ts'
 import { isTellable } from './few.ts'
+import { around, since } from './filter.ts'
 import { headlineOf, notComputable } from './headline.ts'
 import type { Question } from './headline.ts'
 import { ofKind } from './of-kind.ts'
@@ -34,7 +35,7 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
     diesel: officialIn('diesel'),
     all: officialIn('all'),
   }
-  const heard = streetPrices(asked, atlas).filter(
+  const heard = streetPrices(asked, atlas, since(window.from)).filter(
     ({ period, place }) =>
       period.to >= window.from && atlas.places.get(place ?? '')?.country === 'MLI',
   )
@@ -85,7 +86,7 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
 
 /** Median wait over places in the last week anybody timed one. */
 export function waitHeadline({ asked, window, atlas }: Question): Headline {
-  const waits = waitsByTown(asked, atlas)
+  const waits = waitsByTown(around(asked, since(window.from)), atlas)
   const weeks = waitsByWeek(waits)
     .filter(({ period }) => period.to >= window.from)
     .filter(isTellable)
@@ -128,7 +129,9 @@ function waitCaveats({ value, reports }: Pick<Wait, 'value' | 'reports'>): Cavea
  */
 export function stationsHeadline(question: Question): Headline {
   const { asked, window, atlas } = question
-  const shares = stationShares(asked, atlas).filter(({ period }) => period.to >= window.from)
+  const shares = stationShares(asked, atlas, since(window.from)).filter(
+    ({ period }) => period.to >= window.from,
+  )
   const quoted = quotedShares(question)
   const told = [...shares, ...quoted].filter(isTellable)
   const national = told.filter((share) => isCapital(share.place) || quoted.includes(share))

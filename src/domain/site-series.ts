@@ -1,6 +1,7 @@
 import { isEligible } from './admiralty.ts'
 import { stationsIn } from './atlas.ts'
 import { isTellable, standingAlone } from './few.ts'
+import { around } from './filter.ts'
 import { mostTold } from './most-told.ts'
 import { joined } from './parts.ts'
 import { lineOf, pointOf, withGaps } from './point.ts'
@@ -20,7 +21,9 @@ const MOST_PLACES = 6
 
 /** Hours in the queue: by week over all places (`all`), and place by place. */
 export function waitSeries({ reports, window, atlas }: Asked): Drawn {
-  const waits = waitsByTown(reports, atlas).filter(({ period }) => overlaps(period, window))
+  const waits = waitsByTown(around(reports, window), atlas).filter(({ period }) =>
+    overlaps(period, window),
+  )
   const weeks = weeksIn(window)
   const byWeek = waitsByWeek(waits)
   const all = byWeek.map(({ period, value, reports: told }) =>
@@ -67,7 +70,9 @@ function countsIn(week: Pick<Wait, 'period' | 'reports'>, { period, reports }: W
 
 /** Share of reporting stations that had fuel, place by place, and the rate officials quote for the country. */
 export function stationsSeries({ reports, window, atlas }: Asked): Drawn {
-  const shares = stationShares(reports, atlas).filter(({ period }) => overlaps(period, window))
+  const shares = stationShares(reports, atlas, window).filter(({ period }) =>
+    overlaps(period, window),
+  )
   const shown = mostTold(shares, MOST_PLACES)
   const places = shown.flatMap((place) =>
     lineOf(place, 'share', shares.filter((share) => share.place === place).map(sharePoint)),

@@ -4,7 +4,8 @@ import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
 import { exactly } from './estimate.ts'
 import { standingAlone, toldCells } from './few.ts'
-import { once } from './once.ts'
+import { ALWAYS, around } from './filter.ts'
+import { once, remember } from './once.ts'
 import type { QueueBody } from './queue-report.ts'
 import { quotedShares } from './quoted-shares.ts'
 import { ofKind } from './of-kind.ts'
@@ -12,34 +13,49 @@ import { groupsPerPart } from './parts.ts'
 import type { Report, ReportOf } from './report.ts'
 import type { StationShare } from './station-share.ts'
 import { dayOf, isoWeekOf } from './time.ts'
-import type { Day } from './time.ts'
+import type { Day, Period } from './time.ts'
 
-/** Shares of stations with fuel, as quoted by town and day and as counted by town and week; oldest first. */
-export function stationShares(reports: readonly Report[], atlas: Atlas): readonly StationShare[] {
-  return sharesIn(atlas)(reports)
+/**
+ * Shares of stations with fuel, as quoted by town and day and as counted by town and week; oldest first. All that touch
+ * the period are among them; how many stations a town has may have been told at any time.
+ */
+export function stationShares(
+  reports: readonly Report[],
+  atlas: Atlas,
+  { from, to }: Period = ALWAYS,
+): readonly StationShare[] {
+  return sharesIn(atlas)(reports)(JSON.stringify({ from, to }))
 }
+
+/** Questions kept beside a list: those of a few screens. */
+const PERIODS_KEPT = 8
 
 const sharesIn = once((atlas: Atlas) => {
   const countedIn = groupsPerPart((reports: readonly ReportOf<'queue'>[]) => {
     return lookedAtByTown(reports, atlas)
   }, mergeLooks)
   const shareOf = once((looks: LookedAt) => countedShare(looks, atlas))
-  const sharesOf = once((reports: readonly Report[]) => {
-    const counted = countedIn(ofKind(reports, 'queue')).map(shareOf)
+  const sharesOf = (reports: readonly Report[], period: Period) => {
+    const told = quotedShares(reports, atlas, period)
+    // What was quoted of many days is held against what was counted in the week they begin in.
+    const from = told.reduce((first, share) => earlier(first, mondayOf(share)), period.from)
+    const queues = ofKind(around(reports, { from, to: period.to }), 'queue')
+    const counted = countedIn(queues).map(shareOf)
     const weeks = new Set(counted.map(weekAt))
-    const quoted = quotedShares(reports, atlas).filter(
-      (share) => isPublished(share) || !weeks.has(weekAt(share)),
-    )
+    const quoted = told.filter((share) => isPublished(share) || !weeks.has(weekAt(share)))
     return [...quoted, ...counted].toSorted(
       (a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place),
     )
-  })
+  }
   return once((reports: readonly Report[]) =>
-    toldCells(
-      sharesOf(reports),
-      () => sharesOf(standingAlone(reports)),
-      ({ place, period }) => `${place} ${period.from} ${period.to}`,
-    ),
+    remember(PERIODS_KEPT, (asked) => {
+      const period = JSON.parse(asked) as Period
+      return toldCells(
+        sharesOf(reports, period),
+        () => sharesOf(standingAlone(reports), period),
+        ({ place, period: { from, to } }) => `${place} ${from} ${to}`,
+      )
+    }),
   )
 })
 
@@ -48,8 +64,16 @@ function isPublished({ reports }: StationShare): boolean {
   return reports.some(({ source }) => source.url !== null)
 }
 
-function weekAt({ place, period }: StationShare): string {
-  return `${place} ${isoWeekOf(period.from).from}`
+function weekAt(share: StationShare): string {
+  return `${share.place} ${mondayOf(share)}`
+}
+
+function mondayOf({ period }: StationShare): Day {
+  return isoWeekOf(period.from).from
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b
 }
 
 /** The stations of a town that were looked at in one ISO week, each with its newest report. */

@@ -5,9 +5,9 @@ import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
 import { standingAlone, toldCells } from './few.ts'
-import { lastDayIn } from './filter.ts'
+import { ALWAYS, around, lastDayIn } from './filter.ts'
 import { grouped } from './grouped.ts'
-import { once } from './once.ts'
+import { once, remember } from './once.ts'
 import { xofPerLitre } from './price-report.ts'
 import type { Product } from './product.ts'
 import { ofKind } from './of-kind.ts'
@@ -34,11 +34,19 @@ export type StreetPrice = {
 
 /**
  * Parallel prices that an eligible source gives in XOF per litre or as a multiple, oldest first. What was published
- * stands as it is; what reporters in the field asked is one figure a town, product and ISO week.
+ * stands as it is; what reporters in the field asked is one figure a town, product and ISO week. All that touch the
+ * period are among them.
  */
-export function streetPrices(reports: readonly Report[], atlas: Atlas): readonly StreetPrice[] {
-  return pricesIn(atlas)(reports)
+export function streetPrices(
+  reports: readonly Report[],
+  atlas: Atlas,
+  { from, to }: Period = ALWAYS,
+): readonly StreetPrice[] {
+  return pricesIn(atlas)(reports)(JSON.stringify({ from, to }))
 }
+
+/** Questions kept beside a list: those of a few screens. */
+const PERIODS_KEPT = 8
 
 const pricesIn = once((atlas: Atlas) => {
   const isGathered = (report: ReportOf<'price'>) =>
@@ -59,17 +67,26 @@ const pricesIn = once((atlas: Atlas) => {
     (a, b) => [...a, ...b],
   )
   const gatheredPrice = once((reports: readonly ReportOf<'price'>[]) => weekOf(reports, atlas))
-  const pricesOf = once((reports: readonly Report[]): readonly StreetPrice[] => {
+  // Pages of many weeks may speak of one event: of what is published, all is brought together.
+  const publishedPrices = once((parallel: readonly ReportOf<'price'>[]) =>
+    [...byEvent(published(parallel)).values()].flatMap((group) => publishedPrice(group) ?? []),
+  )
+  const pricesOf = (reports: readonly Report[], period: Period): readonly StreetPrice[] => {
     const parallel = onStreet(ofKind(reports, 'price'))
     return [
-      ...[...byEvent(published(parallel)).values()].flatMap((group) => publishedPrice(group) ?? []),
-      ...weeksIn(gathered(parallel)).map(gatheredPrice),
+      ...publishedPrices(parallel),
+      ...weeksIn(around(gathered(parallel), period)).map(gatheredPrice),
     ]
-  })
+  }
   return once((reports: readonly Report[]) =>
-    toldCells(pricesOf(reports), () => pricesOf(standingAlone(reports)), subjectOf).toSorted(
-      (a, b) => byText(askedOn(a), askedOn(b)) || byProduct(a, b),
-    ),
+    remember(PERIODS_KEPT, (asked) => {
+      const period = JSON.parse(asked) as Period
+      return toldCells(
+        pricesOf(reports, period),
+        () => pricesOf(standingAlone(reports), period),
+        subjectOf,
+      ).toSorted((a, b) => byText(askedOn(a), askedOn(b)) || byProduct(a, b))
+    }),
   )
 })
 
