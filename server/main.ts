@@ -19,6 +19,7 @@ import { recordFiles } from './record-files.ts'
 import { BUILT_CLIENT, BUILT_DEMO, GEOGRAPHY, PUBLIC_RECORD } from './release.ts'
 import type { Settings } from './settings.ts'
 import { createSite } from './site.ts'
+import { withKnownVersion, withSharedVersion } from './store/known-version.ts'
 import { openStore } from './store/open-store.ts'
 import type { ReportStore } from './store/store.ts'
 
@@ -27,7 +28,9 @@ type Kept = { store: ReportStore; access: AccessStore; atlas: Atlas }
 /** Serves until it is told to stop, then finishes what it is at. Gives the exit code. */
 export async function serve(settings: Settings): Promise<number> {
   const stopped = stopSignal()
-  const { store, access, database, lock } = await openStore(settings)
+  const { access, database, lock, ...opened } = await openStore(settings)
+  // Whoever holds a folder is the only one to write into it; a database server has other clients.
+  const store = lock === null ? withSharedVersion(opened.store) : withKnownVersion(opened.store)
   try {
     const atlas = await loadAtlas(GEOGRAPHY)
     await loadRecordIfEmpty(store, atlas)
