@@ -1,4 +1,6 @@
 import { Refusal } from './problem.ts'
+import { rememberBody } from './kept-body.ts'
+import type { KeptBody } from './kept-body.ts'
 
 /** What a route hands back; everything HTTP about it is decided here. */
 export type Answer = {
@@ -6,6 +8,8 @@ export type Answer = {
   mediaType: string
   /** Names the body, where it is known already: whoever keeps a body keeps its tag. */
   tag?: string
+  /** The body once more, where it is kept, with what it was compressed to. */
+  kept?: KeptBody
   headers?: Record<string, string>
   /** Lines that put cookies into the browser, or take them out. */
   cookies?: readonly string[]
@@ -78,7 +82,11 @@ export function answerResponse(
     headers.delete('Content-Disposition')
     return new Response(null, { status: 304, headers })
   }
-  if (status !== 204) return new Response(answer.body, { status, headers })
+  if (status !== 204) {
+    const response = new Response(answer.body, { status, headers })
+    if (answer.kept) rememberBody(response, answer.kept)
+    return response
+  }
   headers.delete('Content-Type')
   return new Response(null, { status, headers })
 }

@@ -6,6 +6,7 @@ import type { DataMode } from '#domain/data-mode.ts'
 import { isAtLeast } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
 import { viewAmong } from '#domain/view.ts'
+import type { View } from '#domain/view.ts'
 import { isPersonal } from './access/access.ts'
 import type { Access } from './access/access.ts'
 import { PUBLIC } from './access/caller.ts'
@@ -17,10 +18,13 @@ import type { EmbedParts } from './embed/parts.ts'
 import { answerResponse, refuseUnlessAccepted } from './answer.ts'
 import type { Answer } from './answer.ts'
 import { bodyOf } from './body.ts'
+import { languageOf } from './language.ts'
 import { parametersOf } from './parameters.ts'
 import { Refusal } from './problem.ts'
+import { publicAddress } from './public-address.ts'
 import { makeReader } from './reading.ts'
 import type { Held, Reader } from './reading.ts'
+import { answerKeeper } from './shared-answers.ts'
 import type { ReportStore } from './store/store.ts'
 
 export type ApiParts = {
@@ -57,7 +61,26 @@ type Handle<Asking extends Route> = (asked: Asked<Asking>) => Promise<Answer> | 
 type Mount<Method extends Route['method']> = <Asking extends Route & { method: Method }>(
   route: Asking,
   handle: Handle<Asking>,
+  sharing?: Sharing,
 ) => void
+
+/**
+ * For a route whose answer to the public may be kept and given to all who ask the same: what the answer takes from the request
+ * besides path and parameters. A route that says nothing of it is asked each time.
+ */
+export type Sharing = (request: Request) => readonly string[]
+
+/** Of a request, path and parameters are all that counts. */
+export const BY_QUESTION: Sharing = () => []
+
+/** The language of whoever reads, and the host that they asked, count too. */
+export const BY_LANGUAGE_AND_HOST: Sharing = (request) => [
+  languageOf(request),
+  publicAddress(request).origin,
+]
+
+/** Some hundreds of answers. */
+const SHARED_BYTES = 64 * 1024 * 1024
 
 export type Api = {
   access: Access
@@ -91,6 +114,7 @@ export function pattern({ base, path }: Pick<Route, 'base' | 'path'>): string {
 export function makeApi(app: Hono, parts: ApiParts): Api {
   const { store, access, limits, now, atlas, dataMode, report = () => {} } = parts
   const { read, stampOf } = makeReader({ store, now, atlas })
+  const share = answerKeeper(SHARED_BYTES)
   const callers = new WeakMap<Request, Caller>()
   const toldAs = (request: Request) => callers.get(request) ?? PUBLIC
 
@@ -109,7 +133,16 @@ export function makeApi(app: Hono, parts: ApiParts): Api {
     if (seconds !== null) throw new Refusal('too-many', { seconds })
   }
 
-  function mount<Asking extends Route>(route: Asking, handle: Handle<Asking>): void {
+  /** Null for a question that contradicts itself, and when the store is out of reach: making the answer tells what is wrong. */
+  function stampIfAny({ role }: Caller, view: View): Promise<string | null> {
+    return stampOf(role, view).catch(() => null)
+  }
+
+  function mount<Asking extends Route>(
+    route: Asking,
+    handle: Handle<Asking>,
+    sharing?: Sharing,
+  ): void {
     app.on(route.method.toUpperCase(), pattern(route), async ({ req }) => {
       const request = req.raw
       const caller = await callerOf(request, route)
@@ -118,16 +151,21 @@ export function makeApi(app: Hono, parts: ApiParts): Api {
       const view = viewAmong(query)
       const body = (route.body && (await bodyOf(request, route.body))) as BodyOf<Asking>
       const part = (name: string) => req.param(name) ?? ''
-      const answer = await handle({
-        request,
-        query,
-        body,
-        part,
-        caller,
-        read: () => read(caller.role, view),
-      })
+      const make = async () =>
+        handle({ request, query, body, part, caller, read: () => read(caller.role, view) })
+      const isForOne = isPersonal(request, caller)
+      const stamp = sharing && !isForOne ? await stampIfAny(caller, view) : null
+      // The query in the order of its schema, whatever the order in the address.
+      const question = () => [
+        caller.role,
+        stamp,
+        req.path,
+        ...(sharing?.(request) ?? []),
+        ...Object.entries(query).flat(),
+      ]
+      const answer = stamp === null ? await make() : await share(question(), make)
       return answerResponse(request, answer, {
-        isPersonal: isPersonal(request, caller),
+        isPersonal: isForOne,
         isPinned: view.vintage !== undefined,
       })
     })

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { keeper } from './keep.ts'
+import { keptBodyOf } from './kept-body.ts'
+import type { KeptBody } from './kept-body.ts'
 
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
@@ -22,11 +23,6 @@ export function codingFor(request: Request, atHand: readonly Coding[]): Coding |
   return atHand.find((coding) => welcome.get(coding) ?? welcome.get('*') ?? false) ?? null
 }
 
-/** The same answer is asked for often, and compressed once: under its address and its tag. */
-const keep = keeper<Packed>(32 * 1024 * 1024, ({ body }) => body.byteLength)
-
-type Packed = { body: Uint8Array<ArrayBuffer>; coding: Coding | null }
-
 /**
  * The same answer in fewer bytes, where the asker takes it. The tag stays: it is weak, so it names the answer and not
  * its bytes. Streams of events pass as they are.
@@ -37,31 +33,31 @@ export async function compressed(request: Request, response: Response): Promise<
   if (!isText && status !== 304) return response
   const headers = new Headers(response.headers)
   headers.append('Vary', 'Accept-Encoding')
-  if (response.body === null) return new Response(null, { status, headers })
-  const asked = codingFor(request, ['br', 'gzip'])
-  const tag = headers.get('ETag')
-  const isKept = asked !== null && tag !== null && status === 200 && request.method === 'GET'
-  const { body, coding } = isKept
-    ? await keep([asked, request.url, tag].join(' '), () => packed(response, asked))
-    : await packed(response, asked)
-  if (coding !== null) {
-    headers.set('Content-Encoding', coding)
-    headers.delete('Content-Length')
-  }
+  const kept = keptBodyOf(response)
+  if (status === 304 || (kept === null && response.body === null))
+    return new Response(null, { status, headers })
+  const whole = kept?.bytes ?? new Uint8Array(await response.arrayBuffer())
+  const coding = whole.length < WORTH_BYTES ? null : codingFor(request, ['br', 'gzip'])
+  if (coding === null) return new Response(whole, { status, headers })
+  headers.set('Content-Encoding', coding)
+  headers.delete('Content-Length')
+  const body = await (kept === null ? encoded(whole, coding) : formOf(kept, coding))
   return new Response(body, { status, headers })
 }
 
-async function packed(response: Response, coding: Coding | null): Promise<Packed> {
-  const body = new Uint8Array(await response.arrayBuffer())
-  if (coding === null || body.length < WORTH_BYTES) return { body, coding: null }
-  return { body: new Uint8Array(await encoded(body, coding)), coding }
+/** What is kept is compressed once, and that is kept beside it. */
+function formOf({ bytes, forms }: KeptBody, coding: Coding): Promise<Uint8Array<ArrayBuffer>> {
+  const made = forms.get(coding) ?? encoded(bytes, coding)
+  forms.set(coding, made)
+  return made
 }
 
-function encoded(body: Uint8Array, coding: Coding): Promise<Buffer> {
+async function encoded(body: Uint8Array, coding: Coding): Promise<Uint8Array<ArrayBuffer>> {
   // Quality 5 of 11: nine tenths of the saving for a tenth of the time, since this one is made while the asker waits.
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 5,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   }
-  return coding === 'br' ? toBrotli(body, { params }) : toGzip(body)
+  const coded = await (coding === 'br' ? toBrotli(body, { params }) : toGzip(body))
+  return new Uint8Array(coded)
 }

@@ -32,3 +32,18 @@ test('a failure is not kept', async () => {
   await expect(keep('x', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await keep('x', async () => 'yes')).toBe('yes')
 })
+
+test('what is heavier than all may be is given to whoever waits for it, and pushes nothing out', async () => {
+  const keep = keeper(10, text, 5)
+  const made: string[] = []
+  const ask = (key: string) =>
+    keep(key, async () => {
+      made.push(key)
+      return key
+    })
+  await ask('small')
+  expect(await Promise.all([ask('much too large'), ask('much too large')])).toHaveLength(2)
+  await ask('small')
+  await ask('much too large')
+  expect(made).toEqual(['small', 'much too large', 'much too large'])
+})

@@ -4,9 +4,13 @@ export type Keep<Value> = (key: string, make: () => Promise<Value>) => Promise<V
 
 /**
  * Keeps values that are slow to make, the most recently used, up to a number of bytes. Who asks while a value is being made
- * waits for that one: nothing is made twice at once. A failure is not kept.
+ * waits for that one: nothing is made twice at once. A failure is not kept, nor is what weighs more than `mostBytes`.
  */
-export function keeper<Value>(limitBytes: number, bytesOf: (value: Value) => number): Keep<Value> {
+export function keeper<Value>(
+  limitBytes: number,
+  bytesOf: (value: Value) => number,
+  mostBytes = limitBytes,
+): Keep<Value> {
   const kept = new Map<string, Kept<Value>>()
   let total = 0
 
@@ -19,6 +23,7 @@ export function keeper<Value>(limitBytes: number, bytesOf: (value: Value) => num
   async function weigh(key: string, entry: Kept<Value>): Promise<void> {
     const bytes = bytesOf(await entry.value)
     if (kept.get(key) !== entry) return
+    if (bytes > mostBytes) return void kept.delete(key)
     entry.bytes = bytes
     total += bytes
     for (const [oldest, other] of kept) {

@@ -8,11 +8,13 @@ import type { Lang } from '#i18n/words.ts'
 import { isPersonal } from './access/access.ts'
 import { PUBLIC } from './access/caller.ts'
 import { answerResponse } from './answer.ts'
+import type { Answer } from './answer.ts'
 import { plainPolicy, productPolicy } from './content-policy.ts'
 import { headlineBrief, headlineSentence } from './headline-words.ts'
 import { escaped, jsonElement, linkTo, tags } from './html.ts'
 import { languageOf } from './language.ts'
 import { publicAddress } from './public-address.ts'
+import { answerKeeper } from './shared-answers.ts'
 import { serverWords } from './words.ts'
 
 export type PageSettings = {
@@ -44,6 +46,8 @@ const NOT_FOUND_STYLE =
 const NOT_FOUND_POLICY = plainPolicy(NOT_FOUND_STYLE)
 
 const REPORTS = `${API_BASE}/reports.csv`
+/** Some hundreds of pages, each with a situation in it. */
+const KEPT_BYTES = 32 * 1024 * 1024
 const DESCRIPTION_LENGTH = 240
 
 /**
@@ -59,11 +63,10 @@ export function pageMaker(
     html: template + WORDS_STYLE,
     tiles: parts.settings.tiles?.url ?? null,
   })
-  return async function page(request) {
-    const url = publicAddress(request)
-    const search = toSearch(fromSearch(url.search))
-    const situation = await ask(parts.api, url, search)
-    const contents = { url, search, situation, lang: languageOf(request) }
+  const share = answerKeeper(KEPT_BYTES)
+
+  function answerOf(contents: Contents): Answer {
+    const { situation } = contents
     const put: Record<string, string> = {
       'lang="fr"': `lang="${contents.lang}"`,
       '<!--jauge:head-->': head(contents, parts),
@@ -81,18 +84,28 @@ export function pageMaker(
       Vary: 'Accept-Language',
     }
     if (situation === null) headers['Cache-Control'] = 'no-store'
-    const answer = { body, mediaType: 'text/html; charset=utf-8', headers }
+    return { body, mediaType: 'text/html; charset=utf-8', headers }
+  }
+
+  return async function page(request) {
+    const url = publicAddress(request)
+    const search = toSearch(fromSearch(url.search))
+    const lang = languageOf(request)
+    const response = await parts.api.fetch(
+      new Request(new URL(`${API_BASE}/situation?${search}`, url)),
+    )
+    const make = async () => answerOf({ url, search, lang, situation: await situationIn(response) })
     // What stands in it is the public's whoever asks; yet nothing that somebody signed in was sent is kept on the way.
-    return answerResponse(request, answer, {
-      isPersonal: isPersonal(request, PUBLIC),
-      isPinned: false,
-    })
+    const isForOne = isPersonal(request, PUBLIC)
+    const tag = response.ok && !isForOne ? response.headers.get('ETag') : null
+    const address = url.origin + url.pathname
+    const answer = tag === null ? await make() : await share([tag, address, search, lang], make)
+    return answerResponse(request, answer, { isPersonal: isForOne, isPinned: false })
   }
 }
 
 /** Null when the address contradicts itself or the API fails: the page still opens, and says what is wrong. */
-async function ask(api: PageParts['api'], url: URL, search: string): Promise<Situation | null> {
-  const response = await api.fetch(new Request(new URL(`${API_BASE}/situation?${search}`, url)))
+async function situationIn(response: Response): Promise<Situation | null> {
   return response.ok ? (Situation.safeParse(await response.json()).data ?? null) : null
 }
 

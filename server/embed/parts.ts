@@ -3,13 +3,11 @@ import type { Window } from '#domain/situation.ts'
 import type { View } from '#domain/view.ts'
 import type { BaseMap } from '#figures/map-svg/plan.ts'
 import type { Lang } from '#i18n/words.ts'
-import { tagOf } from '#server/answer.ts'
-import type { Answer } from '#server/answer.ts'
 import type { Api } from '#server/api.ts'
-import { keeper } from '#server/keep.ts'
-import type { Keep } from '#server/keep.ts'
 import { Refusal } from '#server/problem.ts'
 import type { Held } from '#server/reading.ts'
+import { answerKeeper } from '#server/shared-answers.ts'
+import type { Share } from '#server/shared-answers.ts'
 import { ANSWERED_ADDRESSES } from './addresses.ts'
 import type { FrameAddresses } from './addresses.ts'
 import { figureChart } from './chart.ts'
@@ -40,27 +38,14 @@ type Make = (
 ) => Promise<{ ready: ReadyChart; window: Window }>
 
 /** What the routes of embeds share. */
-export type FrameParts = Required<EmbedParts> & { make: Make; keep: Keep<Answer> }
+export type FrameParts = Required<EmbedParts> & { make: Make; keep: Share }
 
 /** Pages and pictures that are kept: some hundreds of them. */
 const KEPT_BYTES = 48 * 1024 * 1024
 
 export function framePartsOf(api: Api, parts: EmbedParts): FrameParts {
   const { addresses = ANSWERED_ADDRESSES } = parts
-  return { ...parts, addresses, make: maker(api, parts.base), keep: keepTagged() }
-}
-
-/** The tag is reckoned once too, over all of the body. */
-function keepTagged(): Keep<Answer> {
-  const keep = keeper<Answer>(KEPT_BYTES, ({ body }) =>
-    // A text with a thin space in it takes two bytes a character.
-    typeof body === 'string' ? body.length * 2 : body.byteLength,
-  )
-  return (key, make) =>
-    keep(key, async () => {
-      const answer = await make()
-      return { ...answer, tag: tagOf(answer.body) }
-    })
+  return { ...parts, addresses, make: maker(api, parts.base), keep: answerKeeper(KEPT_BYTES) }
 }
 
 function maker(api: Api, base: BaseMap | null): Make {

@@ -64,7 +64,7 @@ export function mountCharts(
     const view = { ...viewAmong(query), lang }
     const host = publicAddress(request).host + addresses.root
     const key = [await stampOf('public', view), host, addressOf(format, chart, query, view)]
-    const kept = await keep(key.join(' '), async () => {
+    const kept = await keep(key, async () => {
       const { ready, window } = await make(chart, view, query.last, lang)
       const body = await write[format]({ ready, window, query, lang, host })
       const file = `${fileStem(dataMode, 'public')}-${chart}-${window.from}-${window.to}.${format}`

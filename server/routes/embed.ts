@@ -29,7 +29,7 @@ export function mountEmbed({ get, stampOf }: Api, parts: FrameParts): void {
       height,
     }
     const { origin } = publicAddress(request)
-    const key = [await stampOf('public', view), origin, embedAddress(embed)].join(' ')
+    const key = [await stampOf('public', view), origin, embedAddress(embed)]
     const answer = await parts.keep(key, () => pageOf(embed, lang, origin, parts))
     return { ...answer, headers: { ...answer.headers, ...keptHeaders(query, lang) } }
   })

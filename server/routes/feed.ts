@@ -5,6 +5,7 @@ import type { ReportKind } from '#domain/report.ts'
 import { startOf } from '#domain/time.ts'
 import { moment } from '#i18n/format.ts'
 import type { Lang } from '#i18n/words.ts'
+import { BY_LANGUAGE_AND_HOST } from '#server/api.ts'
 import type { Api } from '#server/api.ts'
 import { keptHeaders } from '#server/embed/caching.ts'
 import { atomOf } from '#server/feed/atom.ts'
@@ -20,31 +21,37 @@ const ENTRIES = 50
 
 /** What is new, for whoever follows it: the newest reports that may carry a headline, as the public sees them. */
 export function mountFeed({ get, atlas, dataMode }: Api): void {
-  get(FEED_ROUTES.feed, async ({ request, query, read }) => {
-    const held = await read()
-    const lang = languageOf(request)
-    const say = serverWords(lang)
-    const { origin } = publicAddress(request)
-    const mark = dataMode === 'demo' ? say('frame.demo') : null
-    const { vintage, to } = held.window
-    const body = atomOf({
-      self: selfOf(origin, query, lang),
-      title: [mark, say('feed.title')].filter(Boolean).join(' – '),
-      subtitle: [
-        say('feed.subtitle'),
-        vintage === null ? say('feed.empty') : say('frame.held', { moment: moment(vintage, lang) }),
-      ].join(' '),
-      lang,
-      // The instant that every answer names: the last at which what the public sees changed.
-      updated: vintage ?? startOf(to),
-      author: 'Jauge',
-      page: `${origin}/?lang=${lang}`,
-      entries: newest(held, query.kind).map((report) =>
-        entryOf(report, { lang, atlas, origin, mark }),
-      ),
-    })
-    return { body, mediaType: `${ATOM}; charset=utf-8`, headers: keptHeaders(query, lang) }
-  })
+  get(
+    FEED_ROUTES.feed,
+    async ({ request, query, read }) => {
+      const held = await read()
+      const lang = languageOf(request)
+      const say = serverWords(lang)
+      const { origin } = publicAddress(request)
+      const mark = dataMode === 'demo' ? say('frame.demo') : null
+      const { vintage, to } = held.window
+      const body = atomOf({
+        self: selfOf(origin, query, lang),
+        title: [mark, say('feed.title')].filter(Boolean).join(' – '),
+        subtitle: [
+          say('feed.subtitle'),
+          vintage === null
+            ? say('feed.empty')
+            : say('frame.held', { moment: moment(vintage, lang) }),
+        ].join(' '),
+        lang,
+        // The instant that every answer names: the last at which what the public sees changed.
+        updated: vintage ?? startOf(to),
+        author: 'Jauge',
+        page: `${origin}/?lang=${lang}`,
+        entries: newest(held, query.kind).map((report) =>
+          entryOf(report, { lang, atlas, origin, mark }),
+        ),
+      })
+      return { body, mediaType: `${ATOM}; charset=utf-8`, headers: keptHeaders(query, lang) }
+    },
+    BY_LANGUAGE_AND_HOST,
+  )
 
   function newest({ reports, window, filter }: Held, kind: ReportKind | undefined) {
     const told = within(asked(eligible(reports), filter, atlas), window)

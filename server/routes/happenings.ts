@@ -2,6 +2,7 @@ import type { HappeningsAnswer } from '#contract/answers.ts'
 import { ROUTES } from '#contract/routes.ts'
 import { happeningsOf } from '#domain/happenings.ts'
 import { json } from '#server/answer.ts'
+import { BY_QUESTION } from '#server/api.ts'
 import type { Api } from '#server/api.ts'
 
 /** Convoys and incidents: things that happened, each with all who spoke of it. */
@@ -10,10 +11,14 @@ export function mountHappenings({ get, atlas }: Api): void {
     [ROUTES.convoys, 'convoy'],
     [ROUTES.incidents, 'incident'],
   ] as const) {
-    get(route, async ({ read }) => {
-      const { reports, window, filter } = await read()
-      const happenings = happeningsOf(kind, reports, window, filter, atlas)
-      return json({ window, happenings } satisfies HappeningsAnswer)
-    })
+    get(
+      route,
+      async ({ read }) => {
+        const { reports, window, filter } = await read()
+        const happenings = happeningsOf(kind, reports, window, filter, atlas)
+        return json({ window, happenings } satisfies HappeningsAnswer)
+      },
+      BY_QUESTION,
+    )
   }
 }

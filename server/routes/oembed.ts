@@ -31,7 +31,7 @@ export function mountOEmbed(
     const address = origin + addresses.embed(embed)
     const most = { width: maxwidth ?? Infinity, height: maxheight ?? Infinity }
     const key = ['oembed', format, address, most.width, most.height, await stampOf('public', view)]
-    const answer = await keep(key.join(' '), async (): Promise<Answer> => {
+    const answer = await keep(key, async (): Promise<Answer> => {
       const { ready } = await make(embed.chart, view, last, lang)
       const told = oEmbedOf({
         ready,

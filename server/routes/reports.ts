@@ -7,6 +7,7 @@ import { ofKind } from '#domain/of-kind.ts'
 import type { Report, ReportKind } from '#domain/report.ts'
 import type { Day } from '#domain/time.ts'
 import { download, geoJson, json } from '#server/answer.ts'
+import { BY_QUESTION } from '#server/api.ts'
 import type { Api } from '#server/api.ts'
 import { pointAt } from '#server/geojson.ts'
 import { newestFirst, pageOf } from '#server/paging.ts'
@@ -28,32 +29,44 @@ export function mountReports({ get, atlas, dataMode }: Api): void {
     return newestFirst(listed.filter(({ id }) => wanted.has(id)))
   }
 
-  get(ROUTES.reportsCsv, async ({ query, caller, read }) => {
-    const held = await read()
-    const name = `${fileStem(dataMode, caller.role)}-reports-${held.window.from}-${query.at ?? held.window.to}.csv`
-    return download(reportsCsv(fitting(held, query), { atlas, dataMode }, query), name)
-  })
+  get(
+    ROUTES.reportsCsv,
+    async ({ query, caller, read }) => {
+      const held = await read()
+      const name = `${fileStem(dataMode, caller.role)}-reports-${held.window.from}-${query.at ?? held.window.to}.csv`
+      return download(reportsCsv(fitting(held, query), { atlas, dataMode }, query), name)
+    },
+    BY_QUESTION,
+  )
 
-  get(ROUTES.reportsGeoJson, async ({ query, read }) => {
-    const held = await read()
-    const features = fitting(held, query).map((report) => ({
-      type: 'Feature' as const,
-      id: report.id,
-      geometry: pointAt(report.position),
-      properties: reportProperties(report, { atlas, dataMode }),
-    }))
-    return geoJson({
-      type: 'FeatureCollection',
-      data_mode: dataMode,
-      window: held.window,
-      features,
-    } satisfies ReportsGeoJson)
-  })
+  get(
+    ROUTES.reportsGeoJson,
+    async ({ query, read }) => {
+      const held = await read()
+      const features = fitting(held, query).map((report) => ({
+        type: 'Feature' as const,
+        id: report.id,
+        geometry: pointAt(report.position),
+        properties: reportProperties(report, { atlas, dataMode }),
+      }))
+      return geoJson({
+        type: 'FeatureCollection',
+        data_mode: dataMode,
+        window: held.window,
+        features,
+      } satisfies ReportsGeoJson)
+    },
+    BY_QUESTION,
+  )
 
-  get(ROUTES.reports, async ({ query, read }) => {
-    const held = await read()
-    const reports = query.ids ? named(held, query.ids) : fitting(held, query)
-    const page = pageOf(reports, query.limit ?? USUAL_PAGE, query.cursor)
-    return json({ window: held.window, total: reports.length, ...page } satisfies ReportsAnswer)
-  })
+  get(
+    ROUTES.reports,
+    async ({ query, read }) => {
+      const held = await read()
+      const reports = query.ids ? named(held, query.ids) : fitting(held, query)
+      const page = pageOf(reports, query.limit ?? USUAL_PAGE, query.cursor)
+      return json({ window: held.window, total: reports.length, ...page } satisfies ReportsAnswer)
+    },
+    BY_QUESTION,
+  )
 }
