@@ -1,10 +1,19 @@
 import { byText } from '#domain/by-text.ts'
-import { perPart } from '#domain/parts.ts'
+import { extentOf, knowExtent } from '#domain/extent.ts'
+import { lazyList } from '#domain/lazy-list.ts'
+import { once } from '#domain/once.ts'
+import { joined, partsOf } from '#domain/parts.ts'
 import type { Report } from '#domain/report.ts'
 import { misfits } from './problem.ts'
 
-/** The newest first within each part. */
-const orderedParts = perPart((reports: readonly Report[]) => reports.toSorted(byNewest))
+/** The newest first within a part; put in order when somebody first turns to a page of it. */
+const ordered = once((part: readonly Report[]) => {
+  const list = lazyList<Report>(part.length, (items) => {
+    for (const report of part.toSorted(byNewest)) items.push(report)
+  })
+  knowExtent(list, extentOf(part))
+  return list
+})
 
 type Page = { reports: Report[]; next: string | null }
 
@@ -14,16 +23,17 @@ const CURSOR = /^\d{4}-\d\d-\d\dT[\d:.]+Z [0-9a-f-]{36}$/
 
 /** The newest first, and among those of one moment always the same one first. */
 export function newestFirst(reports: readonly Report[]): readonly Report[] {
-  const parts = orderedParts(reports).toReversed()
-  const all = parts.flat()
+  const parts = partsOf(reports).toReversed()
   // Parts are weeks mostly, the oldest first: then they need no more than to be turned round.
-  return parts.every(isAfter) ? all : all.toSorted(byNewest)
+  return parts.every(isAfter) ? joined(parts.map(ordered)) : reports.toSorted(byNewest)
 }
 
-/** True when a part begins no later than the one before it ends. */
+/** True when all of a part is older than all of the one before it. */
 function isAfter(part: readonly Report[], index: number, parts: readonly (readonly Report[])[]) {
-  const [before, first] = [parts[index - 1]?.at(-1), part[0]]
-  return before === undefined || first === undefined || byNewest(before, first) <= 0
+  const before = parts[index - 1]
+  if (before === undefined) return true
+  const [newer, older] = [extentOf(before), extentOf(part)]
+  return newer === null || older === null || older.lastAt < newer.firstAt
 }
 
 function byNewest(a: Report, b: Report): number {
@@ -36,15 +46,31 @@ function byNewest(a: Report, b: Report): number {
  * Throws a refusal when the cursor is none of ours.
  */
 export function pageOf(
-  ordered: readonly Report[],
+  inOrder: readonly Report[],
   limit: number,
   cursor: string | undefined,
 ): Page {
   const after = cursor === undefined ? null : decoded(cursor)
-  const rest = after === null ? ordered : ordered.filter((report) => keyOf(report) < after)
+  // One more than the page holds tells that there is another page.
+  const rest = firstOf(inOrder, limit + 1, after)
   const reports = rest.slice(0, limit)
   const last = reports.at(-1)
   return { reports, next: last !== undefined && rest.length > limit ? btoa(keyOf(last)) : null }
+}
+
+/** The first of a list in order, or the first after a key; of its parts no more are looked at than hold them. */
+function firstOf(inOrder: readonly Report[], most: number, after: string | null): Report[] {
+  const found: Report[] = []
+  for (const part of partsOf(inOrder)) {
+    const extent = extentOf(part)
+    const isBefore = after !== null && extent !== null && extent.firstAt > after
+    if (isBefore) continue
+    for (const report of part) {
+      if (found.length === most) return found
+      if (after === null || keyOf(report) < after) found.push(report)
+    }
+  }
+  return found
 }
 
 function decoded(cursor: string): string {

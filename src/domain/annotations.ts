@@ -1,8 +1,9 @@
 import { isEligible } from './admiralty.ts'
 import type { BulletinMetric } from './bulletin.ts'
-import { lastDayOf } from './filter.ts'
+import { around, lastDayOf } from './filter.ts'
 import { ofKind } from './of-kind.ts'
-import type { Report } from './report.ts'
+import { chosen } from './parts.ts'
+import type { Report, ReportOf } from './report.ts'
 import type { Annotation } from './series.ts'
 import { dayOf, daysBetween } from './time.ts'
 import type { Period } from './time.ts'
@@ -24,13 +25,15 @@ const TELLING: readonly BulletinMetric[] = [
 /** The same decision reported again within these days is one annotation. */
 const SAME_WITHIN_DAYS = 7
 
+const telling = chosen(
+  (report: ReportOf<'bulletin'>) => isEligible(report) && TELLING.includes(report.body.metric),
+)
+
 /** Decisions in a period, by day; a report of the same decision a few days on is left out. */
 export function annotationsIn(reports: readonly Report[], period: Period): Annotation[] {
   const found: Annotation[] = []
-  const told = ofKind(reports, 'bulletin')
-    .filter((report) => isEligible(report) && TELLING.includes(report.body.metric))
-    .toSorted((a, b) => a.observedAt.localeCompare(b.observedAt))
-  for (const report of told) {
+  const told = telling(ofKind(around(reports, period), 'bulletin'))
+  for (const report of told.toSorted((a, b) => a.observedAt.localeCompare(b.observedAt))) {
     // The day the source names: a decision known to the week was not taken on that week's Monday.
     const day = report.precision === 'month' ? lastDayOf(report) : dayOf(report.observedAt)
     const { metric, value, unit } = report.body

@@ -17,7 +17,7 @@ import { eligible, lastDayOf, upTo } from './filter.ts'
 import { freshness } from './freshness.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
-import { flowOf, ofKind } from './of-kind.ts'
+import { bulletinsOf, flowOf, ofKind } from './of-kind.ts'
 import type { Report } from './report.ts'
 import type { Window } from './situation.ts'
 import { addDays, daysBetween, overlaps } from './time.ts'
@@ -186,10 +186,8 @@ function baselineOf(axis: Axis, reports: readonly Report[]): number | null {
 }
 
 function suspensionsOn(axis: Axis, reports: readonly Report[]): Report[] {
-  return ofKind(reports, 'bulletin')
-    .filter(
-      ({ body, corridor }) => body.metric === 'transport_suspended' && corridor?.axis === axis,
-    )
+  return bulletinsOf(reports, 'transport_suspended')
+    .filter(({ corridor }) => corridor?.axis === axis)
     .toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b)))
 }
 

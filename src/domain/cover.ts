@@ -5,7 +5,7 @@ import { sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
 import { allOf, areFew, standingAlone } from './few.ts'
 import { lastDayOf } from './filter.ts'
-import { ofKind } from './of-kind.ts'
+import { bulletinsOf } from './of-kind.ts'
 import type { Report } from './report.ts'
 import type { Reference } from './series.ts'
 import { addDays, daysBetween } from './time.ts'
@@ -66,11 +66,10 @@ export function daysOfCover(
   deliveries: readonly Delivery[],
   at: Day,
 ): Cover | null {
-  const quoted = ofKind(standingAlone(reports), 'bulletin')
+  const quoted = bulletinsOf(standingAlone(reports), 'days_of_cover')
     .filter((report) => {
       const age = daysBetween(lastDayOf(report), at)
-      const isStock = report.body.metric === 'days_of_cover' && isEligible(report)
-      return isStock && age >= 0 && age <= STOCK_IS_GOOD_FOR_DAYS
+      return isEligible(report) && age >= 0 && age <= STOCK_IS_GOOD_FOR_DAYS
     })
     .toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b)))
     .at(-1)

@@ -6,9 +6,10 @@ import { exactly, sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
 import { flowOf } from './of-kind.ts'
 import { once } from './once.ts'
+import { chosen } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
-import { byEvent, combine, isCountable } from './statement.ts'
+import { combine, eventIdOf, eventsOf, isCountable } from './statement.ts'
 import type { Statement } from './statement.ts'
 import { dayOf, isoWeekOf, lengthInDays } from './time.ts'
 import type { Period } from './time.ts'
@@ -61,28 +62,32 @@ const isArrivalWithoutCount = ({ body }: Report): boolean =>
 
 /** Every delivery the reports tell of, each once, whatever the number of reports. Oldest first. */
 export const deliveriesOf: (reports: readonly Report[]) => readonly Delivery[] = once((reports) => {
-  const told = flowOf(reports).filter(
-    (report) =>
-      isCountable(report) &&
-      (tankersOf(report) !== null || litresOf(report) !== null || isArrivalWithoutCount(report)),
-  )
-  return [...byEvent(told)]
-    .map(([event, group]) => deliveryOf(event, group))
+  return eventsOf(arrivalsIn(flowOf(reports)))
+    .map(deliveryOf)
     .toSorted((a, b) => byText(a.period.from, b.period.from))
 })
 
-function statements(reports: Report[], valueOf: (report: Report) => Estimate | null): Statement[] {
+const arrivalsIn = chosen(
+  (report: Report) =>
+    isCountable(report) &&
+    (tankersOf(report) !== null || litresOf(report) !== null || isArrivalWithoutCount(report)),
+)
+
+function statements(
+  reports: readonly Report[],
+  valueOf: (report: Report) => Estimate | null,
+): Statement[] {
   return reports.flatMap((report) => {
     const value = valueOf(report)
     return value === null ? [] : [{ report, value }]
   })
 }
 
-function deliveryOf(event: string, group: Report[]): Delivery {
+const deliveryOf = once((group: readonly Report[]): Delivery => {
   const tankers = combine(statements(group, tankersOf))
   const litres = combine(statements(group, litresOf))
   const used = [...tankers.used, ...litres.used].map(({ report }) => report)
-  const reports = used.length > 0 ? [...new Set(used)] : group
+  const reports = used.length > 0 ? [...new Set(used)] : [...group]
   const totals = reports.filter((report) => report.event?.role === 'total')
   const period = spanOf(totals.length > 0 ? totals : reports)
   const isOfAWeek =
@@ -90,7 +95,7 @@ function deliveryOf(event: string, group: Report[]): Delivery {
   // "Received this week", printed on its Thursday, is a count of four days.
   const isOver = totals.some(({ publishedAt }) => dayOf(publishedAt) > period.to)
   return {
-    event,
+    event: group.map(eventIdOf)[0] ?? '',
     period,
     tankers: tankers.value,
     litres: litres.value,
@@ -103,7 +108,7 @@ function deliveryOf(event: string, group: Report[]): Delivery {
     told: group.filter((report) => isEligible(report) && report.event?.role !== 'rejected'),
     claims: [...tankers.claims, ...litres.claims].map(({ report }) => report),
   }
-}
+})
 
 function spanOf(reports: Report[]): Period {
   const periods = reports.map(observedPeriod)
@@ -117,7 +122,10 @@ function spanOf(reports: Report[]): Period {
 }
 
 /** Parts that name their corridor go to it; the rest of the total has no stated way in. */
-function splitByAxis(group: Report[], total: Estimate | null): Map<Axis | 'unstated', Estimate> {
+function splitByAxis(
+  group: readonly Report[],
+  total: Estimate | null,
+): Map<Axis | 'unstated', Estimate> {
   if (total === null) return new Map()
   const parts = group.filter((report) => report.event?.role === 'part' && report.corridor !== null)
   if (parts.length === 0) {

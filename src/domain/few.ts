@@ -1,7 +1,7 @@
 import type { Axis } from './corridor.ts'
 import { sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
-import { chosen } from './parts.ts'
+import { chosen, eachOnce, partsOf } from './parts.ts'
 import type { Report } from './report.ts'
 
 /** So many reports make a figure, unless each of them may stand alone. */
@@ -15,11 +15,12 @@ type Resting = { readonly reports: readonly Report[] }
  */
 export function areFew(reports: readonly Report[]): boolean {
   const ids: string[] = []
-  for (const { id } of reports) {
-    // Asked of every figure there is: a list of two is looked through sooner than a set is made.
-    if (!ids.includes(id)) ids.push(id)
-    if (ids.length === ENOUGH) return false
-  }
+  // Asked of every figure there is: a list of two is looked through sooner than a set is made.
+  for (const part of partsOf(reports))
+    for (const { id } of part) {
+      if (!ids.includes(id)) ids.push(id)
+      if (ids.length === ENOUGH) return false
+    }
   return !reports.every(mayStandAlone)
 }
 
@@ -92,5 +93,5 @@ function countOf({ reports }: Resting): number {
 
 /** The reports of some cells, each once. */
 export function allOf(cells: readonly Resting[]): readonly Report[] {
-  return [...new Set(cells.flatMap(({ reports }) => reports))]
+  return eachOnce(cells.map(({ reports }) => reports))
 }

@@ -10,7 +10,7 @@ import { headlineOf, notComputable } from './headline.ts'
 import type { Question } from './headline.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
-import { ofKind } from './of-kind.ts'
+import { bulletinsOf } from './of-kind.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
 import type { Caveat, Missing, Reference } from './series.ts'
@@ -204,12 +204,9 @@ const TOTAL_IS_GOOD_FOR_DAYS = 90
 
 /** The best judged recent running total of destroyed tankers: what others have counted. */
 function quotedTotals(past: Question['past'], at: Day): Reference[] {
-  const quoted = ofKind(standingAlone(past), 'bulletin')
+  const quoted = bulletinsOf(standingAlone(past), 'tankers_destroyed_cumulative')
     .filter(
-      (report) =>
-        report.body.metric === 'tankers_destroyed_cumulative' &&
-        isEligible(report) &&
-        lastDayOf(report) >= addDays(at, -TOTAL_IS_GOOD_FOR_DAYS),
+      (report) => isEligible(report) && lastDayOf(report) >= addDays(at, -TOTAL_IS_GOOD_FOR_DAYS),
     )
     .toSorted(byReport)[0]
   const value = quoted?.body.value?.best ?? null

@@ -10,7 +10,7 @@ import { grouped } from './grouped.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
 import { lineOf, pointOf, withGaps, withheldPoint } from './point.ts'
-import { ofKind } from './of-kind.ts'
+import { bulletinsOf } from './of-kind.ts'
 import { eachOnce } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
@@ -216,8 +216,8 @@ function arrivalCaveats(told: WeekOfArrivals[]): Caveat[] {
 
 /** Customs counts by the month; its daily mean times seven stands for each whole week inside. Litres. */
 function customsIn(reports: readonly Report[], weeks: readonly Period[]) {
-  return ofKind(reports, 'bulletin')
-    .filter((report) => report.body.metric === 'litres_imported' && isEligible(report))
+  return bulletinsOf(reports, 'litres_imported')
+    .filter((report) => isEligible(report))
     .flatMap((report) => {
       if (report.body.value === null) return []
       const month = observedPeriod(report)
@@ -228,8 +228,8 @@ function customsIn(reports: readonly Report[], weeks: readonly Period[]) {
 
 /** Tankers a week before the attacks, as last quoted. */
 export function trafficBefore(reports: readonly Report[]): Reference[] {
-  const quoted = ofKind(standingAlone(reports), 'bulletin').findLast(
-    (report) => report.body.metric === 'tankers_per_month_before_attacks' && isEligible(report),
+  const quoted = bulletinsOf(standingAlone(reports), 'tankers_per_month_before_attacks').findLast(
+    (report) => isEligible(report),
   )
   const perMonth = quoted?.body.value?.best ?? null
   if (!quoted || perMonth === null) return []

@@ -11,11 +11,11 @@ import { strictestOf } from './handling.ts'
 import type { Account, Happening, Voice } from './happening.ts'
 import { TOLLS } from './incident-report.ts'
 import { ofKind } from './of-kind.ts'
-import { chosen } from './parts.ts'
+import { chosen, partsOf } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report, ReportBody } from './report.ts'
 import type { Window } from './situation.ts'
-import { byReport, combine, isCountable } from './statement.ts'
+import { byReport, combine, eventIdOf, eventsOf, isCountable } from './statement.ts'
 import type { Statement } from './statement.ts'
 import { daysBetween, overlaps } from './time.ts'
 import type { Day } from './time.ts'
@@ -65,14 +65,14 @@ export function happeningsOf(
 ): Happening[] {
   // By the day its source names: of a week that has begun, what came later in it has not happened yet.
   const told = ofKind(asked(upTo(reports, window.at), filter, atlas), kind)
-  const events = new Map<string, Report[]>()
-  for (const report of told) if (isCountable(report)) events.set(eventIdOf(report), [])
-  for (const report of eventful(reports)) {
-    const group = events.get(eventIdOf(report))
-    if (group && isSpoken(report, window.at)) group.push(report)
-  }
-  return [...events]
-    .map(([id, group]) => summarise(id, kind, group, window.at))
+  const ids = new Set(told.filter(isCountable).map(eventIdOf))
+  return eventsOf(eventful(reports))
+    .filter((group) => group.some((report) => overlaps(observedPeriod(report), window)))
+    .flatMap((group) => {
+      const [id] = group.map(eventIdOf)
+      const spoken = group.filter((report) => isSpoken(report, window.at))
+      return id !== undefined && ids.has(id) ? [summarise(id, kind, spoken, window.at)] : []
+    })
     .filter(({ period }) => overlaps(period, window))
     .toSorted((a, b) => byText(b.period.from, a.period.from) || byText(a.id, b.id))
 }
@@ -95,14 +95,12 @@ export function happeningOf(
   reports: readonly Report[],
   { at }: Window,
 ): Happening | null {
-  const group = reports.filter((report) => eventIdOf(report) === id)
+  const group = partsOf(reports).flatMap((part) =>
+    part.filter((report) => eventIdOf(report) === id),
+  )
   const kind = group.some(({ body }) => body.kind === 'incident') ? 'incident' : 'convoy'
   const isOne = group.some(({ body }) => quantitiesOf(body).length > 0)
   return isOne ? summarise(id, kind, group, at) : null
-}
-
-export function eventIdOf(report: Report): string {
-  return report.event?.id ?? report.id
 }
 
 function summarise(id: string, kind: Happening['kind'], group: Report[], at: Day): Happening {

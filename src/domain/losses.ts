@@ -5,9 +5,10 @@ import { sum } from './estimate.ts'
 import type { IncidentType } from './incident-report.ts'
 import { once } from './once.ts'
 import { ofKind } from './of-kind.ts'
+import { chosen } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
-import { byEvent, combine, isCountable } from './statement.ts'
+import { combine, eventIdOf, eventsOf, isCountable } from './statement.ts'
 import type { Period } from './time.ts'
 
 /** Tankers that one incident cost. */
@@ -30,15 +31,16 @@ const ATTACKS: readonly IncidentType[] = ['attack', 'ied', 'abduction']
  * as much as those burned.
  */
 export const lossesOf: (reports: readonly Report[]) => readonly Loss[] = once((reports) => {
-  const told = ofKind(reports, 'incident').filter(
-    (report) => isCountable(report) && ATTACKS.includes(report.body.type),
-  )
-  return [...byEvent(told)]
-    .flatMap(([event, group]) => lossOf(event, group as typeof told) ?? [])
+  return eventsOf(attacksIn(ofKind(reports, 'incident')))
+    .flatMap((group) => lossOf(group as readonly ReportOf<'incident'>[]) ?? [])
     .toSorted((a, b) => byText(a.period.from, b.period.from))
 })
 
-function lossOf(event: string, group: readonly ReportOf<'incident'>[]): Loss | null {
+const attacksIn = chosen(
+  (report: ReportOf<'incident'>) => isCountable(report) && ATTACKS.includes(report.body.type),
+)
+
+const lossOf = once((group: readonly ReportOf<'incident'>[]): Loss | null => {
   const of = (toll: 'tankersDestroyed' | 'tankersCaptured') =>
     combine(
       group.flatMap((report) => {
@@ -57,7 +59,7 @@ function lossOf(event: string, group: readonly ReportOf<'incident'>[]): Loss | n
     group.find(({ corridor }) => corridor?.leg) ?? group.find(({ corridor }) => corridor !== null)
   if (!lead) return null
   return {
-    event,
+    event: eventIdOf(lead),
     period: observedPeriod(lead),
     axis: placed?.corridor?.axis ?? 'unstated',
     leg: placed?.corridor?.leg ?? null,
@@ -65,4 +67,4 @@ function lossOf(event: string, group: readonly ReportOf<'incident'>[]): Loss | n
     reports: (used.length > 0 ? used : witnesses.used).map(({ report }) => report),
     claims: [...destroyed.claims, ...captured.claims].map(({ report }) => report),
   }
-}
+})

@@ -1,4 +1,6 @@
+import type { BulletinMetric } from './bulletin.ts'
 import { extentOf, knowExtent } from './extent.ts'
+import { grouped } from './grouped.ts'
 import { once } from './once.ts'
 import { chosen, joined, perPart } from './parts.ts'
 import type { Report, ReportKind, ReportOf } from './report.ts'
@@ -35,6 +37,24 @@ export function ofKind<Kind extends ReportKind>(
   kind: Kind,
 ): readonly ReportOf<Kind>[] {
   return byKind(reports)[kind]
+}
+
+const NONE: readonly never[] = []
+
+const metricsInParts = perPart((bulletins: readonly ReportOf<'bulletin'>[]) => {
+  const metrics = grouped(bulletins, ({ body }) => body.metric)
+  for (const some of metrics.values()) knowExtent(some, extentOf(bulletins))
+  return metrics
+})
+
+/** The bulletins about one thing, in their order. */
+export function bulletinsOf(
+  reports: readonly Report[],
+  metric: BulletinMetric,
+): readonly ReportOf<'bulletin'>[] {
+  return joined(
+    metricsInParts(ofKind(reports, 'bulletin')).map((metrics) => metrics.get(metric) ?? NONE),
+  )
 }
 
 /** All but queues and prices, in their order: what moves, what stops it, and what is said of both. */

@@ -4,7 +4,7 @@ import { isTellable } from './few.ts'
 import { around, since } from './filter.ts'
 import { headlineOf, notComputable } from './headline.ts'
 import type { Question } from './headline.ts'
-import { ofKind } from './of-kind.ts'
+import { bulletinsOf } from './of-kind.ts'
 import { observedPeriod } from './report.ts'
 import { officialFor } from './price-series.ts'
 import { stationsIn } from './atlas.ts'
@@ -167,8 +167,7 @@ const COUNTRY = 'mali'
 
 /** The resupply rate as officials quote it; of what number of stations they do not say. */
 function quotedShares({ asked, window }: Question): StationShare[] {
-  return ofKind(asked, 'bulletin')
-    .filter(({ body }) => body.metric === 'stations_resupplied_share')
+  return bulletinsOf(asked, 'stations_resupplied_share')
     .filter((report) => isEligible(report) && observedPeriod(report).to >= window.from)
     .flatMap((report) =>
       report.body.value === null

@@ -5,7 +5,7 @@ import { around } from './filter.ts'
 import { mostTold } from './most-told.ts'
 import { joined } from './parts.ts'
 import { lineOf, pointOf, withGaps } from './point.ts'
-import { ofKind } from './of-kind.ts'
+import { bulletinsOf } from './of-kind.ts'
 import { observedPeriod } from './report.ts'
 import type { Asked, Drawn } from './drawn.ts'
 import type { Caveat, Point } from './series.ts'
@@ -77,8 +77,8 @@ export function stationsSeries({ reports, window, atlas }: Asked): Drawn {
   const places = shown.flatMap((place) =>
     lineOf(place, 'share', shares.filter((share) => share.place === place).map(sharePoint)),
   )
-  const rates = ofKind(reports, 'bulletin')
-    .filter((report) => report.body.metric === 'stations_resupplied_share' && isEligible(report))
+  const rates = bulletinsOf(reports, 'stations_resupplied_share')
+    .filter((report) => isEligible(report))
     .filter((report) => overlaps(observedPeriod(report), window))
   const quoted = rates.map((report) =>
     pointOf(observedPeriod(report), report.body.value, { reports: [report], basis: 'reported' }),

@@ -4,6 +4,7 @@ import type { Estimate } from './estimate.ts'
 import { sum } from './estimate.ts'
 import type { EventRole } from './event.ts'
 import { grouped } from './grouped.ts'
+import { groupsPerPart } from './parts.ts'
 import type { Report } from './report.ts'
 
 /** What one report says of one quantity. */
@@ -110,7 +111,14 @@ export function middle({ low, best, high }: Estimate): number | null {
   return low ?? high
 }
 
-/** Groups reports by the event they belong to; one without an event is its own. */
-export function byEvent(reports: readonly Report[]): Map<string, Report[]> {
-  return grouped(reports, ({ id, event }) => event?.id ?? id)
+/** The event that a report belongs to; one without an event is its own. */
+export function eventIdOf({ id, event }: Report): string {
+  return event?.id ?? id
 }
+
+/** Groups reports by their event, each group the same list while none of its parts is another. */
+export const eventsOf = groupsPerPart(
+  (reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> =>
+    grouped(reports, eventIdOf),
+  (a, b) => [...a, ...b],
+)

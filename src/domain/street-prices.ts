@@ -15,7 +15,7 @@ import { chosen, groupsPerPart } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
 import { spreadOf } from './spread.ts'
-import { byEvent, combine } from './statement.ts'
+import { combine, eventsOf } from './statement.ts'
 import { dayOf, isoWeekOf } from './time.ts'
 import type { Day, Period } from './time.ts'
 
@@ -67,14 +67,11 @@ const pricesIn = once((atlas: Atlas) => {
     (a, b) => [...a, ...b],
   )
   const gatheredPrice = once((reports: readonly ReportOf<'price'>[]) => weekOf(reports, atlas))
-  // Pages of many weeks may speak of one event: of what is published, all is brought together.
-  const publishedPrices = once((parallel: readonly ReportOf<'price'>[]) =>
-    [...byEvent(published(parallel)).values()].flatMap((group) => publishedPrice(group) ?? []),
-  )
   const pricesOf = (reports: readonly Report[], period: Period): readonly StreetPrice[] => {
     const parallel = onStreet(ofKind(reports, 'price'))
     return [
-      ...publishedPrices(parallel),
+      // Pages of many weeks may speak of one event: of what is published, all is brought together.
+      ...eventsOf(published(parallel)).flatMap((group) => publishedPrice(group) ?? []),
       ...weeksIn(around(gathered(parallel), period)).map(gatheredPrice),
     ]
   }
@@ -128,9 +125,9 @@ function weekOf(reports: readonly ReportOf<'price'>[], atlas: Atlas): StreetPric
 }
 
 /** One price of one or more pages, the ends of a range brought together; null when none may carry a headline. */
-function publishedPrice(group: Report[]): StreetPrice | null {
+const publishedPrice = once((group: readonly Report[]): StreetPrice | null => {
   const { value, used } = combine(
-    (group as ReportOf<'price'>[]).flatMap((report) => {
+    (group as readonly ReportOf<'price'>[]).flatMap((report) => {
       const price = xofPerLitre(report.body)
       const isMultiple = report.body.multipleOfOfficial !== null
       if (price === null && !isMultiple) return []
@@ -151,4 +148,4 @@ function publishedPrice(group: Report[]): StreetPrice | null {
     isGathered: false,
     reports: used.map(({ report }) => report),
   }
-}
+})
