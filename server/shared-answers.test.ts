@@ -40,10 +40,11 @@ const oEmbed = `?url=${encodeURIComponent('http://localhost/embed/arrivals')}`
 const questionsFor = (route: Route) =>
   SEARCHES.map((search) => addressOf(route) + (route.path === '/oembed' ? oEmbed : search))
 
-/** All of an answer that reaches whoever asked. */
+/** All of an answer that reaches whoever asked; its bytes as a text, since those are compared in no time. */
 async function whole(response: Response) {
   const { status, headers } = response
-  return { status, headers: [...headers], body: new Uint8Array(await response.arrayBuffer()) }
+  const body = Buffer.from(await response.arrayBuffer()).toString('latin1')
+  return { status, headers: [...headers], body }
 }
 
 describe('what is kept', () => {
@@ -87,7 +88,7 @@ describe('what is kept', () => {
       const small = await answered(ask({ 'Accept-Encoding': 'br' }))
       expect(small.headers.get('Content-Encoding')).toBe('br')
       const body = brotliDecompressSync(new Uint8Array(await small.arrayBuffer()))
-      expect(new Uint8Array(body)).toEqual(plain.body)
+      expect(body.toString('latin1')).toBe(plain.body)
       const tag = small.headers.get('ETag') ?? ''
       expect((await answered(ask({ 'If-None-Match': tag }))).status).toBe(304)
     }
