@@ -2,4 +2,4 @@
 export const APP = 'jauge'
 
 /** Of the folder and of the tables. A migration that older servers could not live with raises it. */
-export const FORMAT = 2
+export const FORMAT = 3

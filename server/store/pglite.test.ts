@@ -7,7 +7,8 @@ import { databaseSuite } from './database-suite.ts'
 import { migrateDatabase } from './migrate.ts'
 import { storesOver } from './postgres.ts'
 import type { Stores } from './postgres.ts'
-import { EMPTY_SQL, SUITE_PARTS } from './store-fixture.ts'
+import { COPY_ROLES } from './copies.ts'
+import { EMPTY_SQL, readingOf, SUITE_PARTS } from './store-fixture.ts'
 import { purgeSuite } from './purge-suite.ts'
 import { storeSuite } from './store-suite.ts'
 import { POSTGRES_MAJOR } from './folder.ts'
@@ -37,7 +38,11 @@ describe('in PGlite', () => {
 
   const tested = {
     tested: () => both,
-    reset: async () => void (await client.exec(EMPTY_SQL)),
+    reset: async () => {
+      await client.exec(EMPTY_SQL)
+      // What was kept in memory is forgotten by whoever finds the database at its beginning.
+      for (const role of COPY_ROLES) await both.store.read(readingOf({ role }))
+    },
   }
   storeSuite(tested)
   describe('purges', () => {

@@ -9,6 +9,7 @@ import { lockForWriting, stateOf } from './postgres-state.ts'
 import type { Database, Query } from './postgres-state.ts'
 import { probes } from './probes.ts'
 import { copies, deployment, revisions } from './tables.ts'
+import { TOLD } from './told.ts'
 
 /** Who the log says it was. */
 const RELEASE = 'this release'
@@ -19,12 +20,12 @@ const PAGE = 500
 
 /**
  * Names a gate by what it does: a digest of its answers for every kind of report and every place, time and word that
- * it could cut. A gate that answers otherwise, for a changed table or for changed code, has another name, and nobody
+ * it could cut, and of how copies are written. A gate that answers otherwise, for a changed table or for changed code, has another name, and nobody
  * has to remember to give it one.
  */
 export async function fingerprintOf(gate: Gate): Promise<string> {
   const answers = probes().map((probe) => COPY_ROLES.map((role) => gate(probe, role)))
-  return sha256(JSON.stringify([answers, newsOf(gate)]))
+  return sha256(JSON.stringify([answers, newsOf(gate), TOLD]))
 }
 
 /** Which revisions are copied at all, of a report whose words come back after others, at moments before and after. */

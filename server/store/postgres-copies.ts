@@ -1,25 +1,15 @@
-import { inArray } from 'drizzle-orm'
 import { copiesOf } from './copies.ts'
 import type { Copy, Gate } from './copies.ts'
 import { newsFrom } from './news.ts'
+import { insertRows, isAmong, utc } from './postgres-rows.ts'
 import type { Query } from './postgres-state.ts'
 import type { StoredReport } from './store.ts'
 import { copies } from './tables.ts'
-
-/** What a revision and its copies have in common in the tables. */
-export function envelopeOf({ id, revision, body, publishedAt, receivedAt }: StoredReport) {
-  return {
-    id,
-    revision,
-    kind: body.kind,
-    publishedAt: new Date(publishedAt),
-    receivedAt: new Date(receivedAt),
-  }
-}
+import { makeHear, toldOf } from './told.ts'
 
 /** Keeps the copies that the gate makes of some revisions. A statement holds as many as `chunks` gives. */
 export async function insertCopies(
-  query: Pick<Query, 'insert' | 'select'>,
+  query: Pick<Query, 'execute' | 'select'>,
   reports: readonly StoredReport[],
   gate: Gate,
 ): Promise<void> {
@@ -27,21 +17,20 @@ export async function insertCopies(
   const disclosed = reports.flatMap((stored) =>
     copiesOf(stored, gate).flatMap((made) => {
       const visibleFrom = isNews(made)
-      if (visibleFrom === null) return []
-      const { role, observed, copy } = made
-      return {
-        ...envelopeOf(stored),
-        role,
-        visibleFrom: new Date(visibleFrom),
-        observedFrom: observed.from,
-        observedTo: observed.to,
-        axis: copy.corridor?.axis ?? null,
-        place: copy.position?.place ?? null,
-        report: copy,
-      }
+      return visibleFrom === null ? [] : { ...made, stored, visibleFrom }
     }),
   )
-  if (disclosed.length > 0) await query.insert(copies).values(disclosed)
+  if (disclosed.length === 0) return
+  await insertRows(query, 'jauge.copies', {
+    'id uuid': disclosed.map(({ stored }) => stored.id),
+    'revision integer': disclosed.map(({ stored }) => stored.revision),
+    'role text': disclosed.map(({ role }) => role),
+    'observed_from date': disclosed.map(({ observed }) => observed.from),
+    'visible_from timestamptz': disclosed.map(({ visibleFrom }) => utc(visibleFrom)),
+    'published_at timestamptz': disclosed.map(({ stored }) => utc(stored.publishedAt)),
+    'received_at timestamptz': disclosed.map(({ stored }) => utc(stored.receivedAt)),
+    'told text': disclosed.map(({ copy }) => toldOf(copy)),
+  })
 }
 
 type Earlier = Pick<Copy, 'role' | 'copy'> & { visibleFrom: number }
@@ -54,11 +43,16 @@ async function earlierCopies(
   const ids = reports.filter(({ revision }) => revision > 1).map(({ id }) => id)
   if (ids.length === 0) return []
   const rows = await query
-    .select({ role: copies.role, visibleFrom: copies.visibleFrom, copy: copies.report })
+    .select({ role: copies.role, visibleFrom: copies.visibleFrom, told: copies.told })
     .from(copies)
-    .where(inArray(copies.id, ids))
+    .where(isAmong(copies.id, ids))
     .orderBy(copies.id, copies.revision)
-  return rows.map((row) => ({ ...row, visibleFrom: row.visibleFrom.getTime() }))
+  const hear = makeHear()
+  return rows.map(({ role, visibleFrom, told }) => ({
+    role,
+    visibleFrom: visibleFrom.getTime(),
+    copy: hear(told),
+  }))
 }
 
 /** From when a copy tells something; what it told is then among the earlier ones. */

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { accessSuite } from '#server/access/access-suite.ts'
+import { COPY_ROLES } from './copies.ts'
 import { databaseSuite } from './database-suite.ts'
 import { APP } from './format.ts'
 import { openStore } from './open-store.ts'
@@ -54,7 +55,14 @@ describe('in a PostgreSQL server', () => {
     await rm(data, { recursive: true, force: true })
   })
 
-  const tested = { tested: () => both, reset: () => postgres.query(EMPTY_SQL, 'suite') }
+  const tested = {
+    tested: () => both,
+    async reset() {
+      await postgres.query(EMPTY_SQL, 'suite')
+      // What was kept in memory is forgotten by whoever finds the database at its beginning.
+      for (const role of COPY_ROLES) await store.read(readingOf({ role }))
+    },
+  }
   storeSuite(tested)
   describe('purges', () => {
     purgeSuite(tested)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, lte } from 'drizzle-orm'
 import { observedPeriod } from '#domain/report.ts'
 import type { Instant } from '#domain/time.ts'
 import type { AccessStore } from '#server/access/access-store.ts'
@@ -11,11 +11,15 @@ import type { StoreParts } from './copies.ts'
 import { chunks, lockForWriting, stateOf, waitForWriters } from './postgres-state.ts'
 import type { Database, Query } from './postgres-state.ts'
 import { fingerprintOf, keepPolicy } from './policy-of-copies.ts'
-import { envelopeOf, insertCopies } from './postgres-copies.ts'
+import { keepCopies } from './kept-copies.ts'
+import { insertCopies } from './postgres-copies.ts'
 import { purgedAmong, purgeReport } from './postgres-purge.ts'
 import type { Draft, Reading, Receipt, ReportStore, StoredReport } from './store.ts'
+import { insertRows, isAmong, utc } from './postgres-rows.ts'
+import { isSeenBy, numbered } from './postgres-weeks.ts'
 import { quietly } from './quietly.ts'
 import { copies, deployment, revisions } from './tables.ts'
+import { makeHear } from './told.ts'
 
 /** All that one database keeps, and the database itself for who copies it whole; closing the store closes it. */
 export type Stores = { store: ReportStore; access: AccessStore; database: Database }
@@ -41,6 +45,7 @@ function postgresStore(
   database: Database,
   { now, gate, policy, close }: Omit<DatabaseParts, 'tell'> & { policy: string },
 ): ReportStore {
+  const kept = keepCopies(database, now)
   return {
     async append(drafts) {
       const ready = drafts.map(withReportId)
@@ -61,41 +66,24 @@ function postgresStore(
       })
     },
 
-    async read(reading) {
-      const seen = database
-        .selectDistinctOn([copies.id], {
-          id: copies.id,
-          observedFrom: copies.observedFrom,
-          observedTo: copies.observedTo,
-          report: copies.report,
-          seen: sql`count(*) over (partition by ${copies.id})`.mapWith(Number).as('seen_revisions'),
-        })
-        .from(copies)
-        .where(isSeen(reading))
-        .orderBy(copies.id, desc(copies.revision))
-        .as('seen')
-      const { observed } = reading
-      const rows = await database
-        .select({ report: seen.report, revision: seen.seen })
-        .from(seen)
-        .where(
-          observed === null
-            ? undefined
-            : and(lte(seen.observedFrom, observed.to), gte(seen.observedTo, observed.from)),
-        )
-        .orderBy(seen.observedFrom, seen.id)
-      return rows.map(({ report, revision }) => ({ ...report, revision }))
-    },
+    read: (reading) => kept.read(reading),
 
     async revisions(id, reading) {
       const known = reportId(id)
       if (known === null) return []
       const rows = await database
-        .select({ report: copies.report })
+        .select({ told: copies.told })
         .from(copies)
-        .where(and(isSeen(reading), eq(copies.id, known)))
+        .where(
+          and(
+            eq(copies.id, known),
+            eq(copies.role, copyRole(reading.role)),
+            isSeenBy(boundsOf(reading)),
+          ),
+        )
         .orderBy(desc(copies.revision))
-      return rows.map(({ report }, index) => ({ ...report, revision: rows.length - index }))
+      const hear = makeHear()
+      return rows.map(({ told }, index) => numbered(hear(told), rows.length - index))
     },
 
     async lastReceived(reader) {
@@ -121,7 +109,10 @@ function postgresStore(
       await stateOf(database)
     },
 
-    close,
+    async close() {
+      await kept.close()
+      await close()
+    },
   }
 }
 
@@ -129,17 +120,6 @@ function postgresStore(
 function anotherPolicy(): OperatorError {
   return new OperatorError(
     'Another release has taken this database over and decides by its own policy what each role may see, so nothing was written. Stop this one.',
-  )
-}
-
-/** The rows of `copies` that a reading sees, of all revisions. */
-function isSeen(reading: Reading) {
-  const { visibleBy, receivedBy, publishedBy } = boundsOf(reading)
-  return and(
-    eq(copies.role, copyRole(reading.role)),
-    lte(copies.visibleFrom, new Date(visibleBy)),
-    receivedBy === Infinity ? undefined : lte(copies.receivedAt, new Date(receivedBy)),
-    publishedBy === Infinity ? undefined : lte(copies.publishedAt, new Date(publishedBy)),
   )
 }
 
@@ -175,7 +155,7 @@ async function newestOf(query: Query, drafts: Draft[]): Promise<Newest> {
     const rows = await query
       .select({ id: revisions.id, revision: revisions.revision, digest: revisions.digest })
       .from(revisions)
-      .where(inArray(revisions.id, ids))
+      .where(isAmong(revisions.id, ids))
       .orderBy(revisions.id, revisions.revision)
     for (const { id, revision, digest } of rows) newest.set(id, { revision, digest })
   }
@@ -213,11 +193,18 @@ export async function insertReports(
   reports: readonly Revised[],
   gate: StoreParts['gate'],
 ): Promise<void> {
-  const whole = reports.map(({ stored, digest }) => {
-    const { from, to } = observedPeriod(stored)
-    return { ...envelopeOf(stored), observedFrom: from, observedTo: to, digest, report: stored }
+  const days = reports.map(({ stored }) => observedPeriod(stored))
+  await insertRows(query, 'jauge.revisions', {
+    'id uuid': reports.map(({ stored }) => stored.id),
+    'revision integer': reports.map(({ stored }) => stored.revision),
+    'kind text': reports.map(({ stored }) => stored.body.kind),
+    'observed_from date': days.map(({ from }) => from),
+    'observed_to date': days.map(({ to }) => to),
+    'published_at timestamptz': reports.map(({ stored }) => utc(stored.publishedAt)),
+    'received_at timestamptz': reports.map(({ stored }) => utc(stored.receivedAt)),
+    'digest text': reports.map(({ digest }) => digest),
+    'report jsonb': reports.map(({ stored }) => JSON.stringify(stored)),
   })
-  await query.insert(revisions).values(whole)
   await insertCopies(
     query,
     reports.map(({ stored }) => stored),

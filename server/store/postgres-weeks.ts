@@ -1,0 +1,211 @@
+import { and, eq, gt, gte, lte, or, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { byText } from '#domain/by-text.ts'
+import { observedPeriod } from '#domain/report.ts'
+import type { Report } from '#domain/report.ts'
+import { addDays, isoWeekOf } from '#domain/time.ts'
+import type { Day } from '#domain/time.ts'
+import { isAmong } from './postgres-rows.ts'
+import type { Query } from './postgres-state.ts'
+import type { Bounds } from './revision.ts'
+import { copies, purged } from './tables.ts'
+import type { CopyRole } from './tables.ts'
+import type { Hear } from './told.ts'
+
+/** What a role sees of an ISO week of observed days within some bounds. */
+export type Week = {
+  /** The newest revisions that are seen, in order of day, then id. */
+  reports: readonly Report[]
+  /** Copies that are seen, those of older revisions among them. */
+  rows: number
+  /** Whoever reads with at least these bounds sees as much. */
+  reach: Bounds
+}
+
+type Select = Pick<Query, 'select'>
+
+/** Reads weeks of copies out of the database. Nothing is kept; `hear` shares what reports have in common. */
+export function makeWeeks(query: Select, hear: Hear) {
+  return {
+    /** The Mondays of all weeks in which the role may ever see something, in order. */
+    async mondays(role: CopyRole): Promise<Day[]> {
+      const rows = await query.select({ day: sql<Day>`day::text` }).from(sql`(
+        with recursive weeks as (
+          select min(observed_from) as day from jauge.copies where role = ${role}
+          union all
+          select (select min(observed_from) from jauge.copies
+            where role = ${role} and observed_from >= day + 8 - extract(isodow from day)::integer)
+          from weeks where day is not null)
+        select day from weeks where day is not null order by day) as weeks`)
+      return rows.map(({ day }) => isoWeekOf(day).from)
+    },
+
+    /** A week read whole. */
+    async week(role: CopyRole, monday: Day, bounds: Bounds): Promise<Week> {
+      const inWeek = and(
+        eq(copies.role, role),
+        gte(copies.observedFrom, monday),
+        lte(copies.observedFrom, addDays(monday, 6)),
+      )
+      // A row a day: what a table gives in one text is read ten times as fast as row by row, and a day is not too long.
+      const days = await query
+        .select({
+          told: sql<string>`string_agg(${copies.told}, E'\n')`,
+          rows: sql`count(*)`.mapWith(Number),
+          visibleBy: latest(copies.visibleFrom),
+          receivedBy: latest(copies.receivedAt),
+          publishedBy: latest(copies.publishedAt),
+        })
+        .from(copies)
+        .where(and(inWeek, isSeenBy(bounds)))
+        .groupBy(copies.observedFrom)
+      if (days.length === 0) return { reports: [], rows: 0, reach: NOWHERE }
+      const revised = await revisedIn(query, role, { inWeek, bounds })
+      const reports: Report[] = []
+      for (const { told } of days)
+        for (const line of told.split('\n')) {
+          const report = hear(line)
+          const among = revised.get(report.id)
+          if (among === undefined || among.last === report.revision)
+            reports.push(numbered(report, among?.seen ?? 1))
+        }
+      return {
+        reports: reports.toSorted(byDay),
+        rows: days.reduce((sum, { rows }) => sum + rows, 0),
+        reach: [...days, ...revised.values()].reduce(further, NOWHERE),
+      }
+    },
+
+    /** The ids of the reports of which something is seen within the bounds that was not seen within those before. */
+    async changed(role: CopyRole, before: Bounds, bounds: Bounds): Promise<string[]> {
+      const rows = await query
+        .select({ id: copies.id })
+        .from(copies)
+        .where(
+          and(
+            eq(copies.role, role),
+            isSeenBy(bounds),
+            or(
+              gt(copies.receivedAt, new Date(before.receivedBy)),
+              gt(copies.visibleFrom, new Date(before.visibleBy)),
+            ),
+          ),
+        )
+        .groupBy(copies.id)
+      return rows.map(({ id }) => id)
+    },
+
+    /** Every copy of some reports that is seen, the oldest revision of each first. */
+    async copiesOf(role: CopyRole, ids: readonly string[], bounds: Bounds) {
+      const rows = await query
+        .select({
+          id: copies.id,
+          day: copies.observedFrom,
+          told: copies.told,
+          visibleFrom: copies.visibleFrom,
+          receivedAt: copies.receivedAt,
+          publishedAt: copies.publishedAt,
+        })
+        .from(copies)
+        .where(and(eq(copies.role, role), isAmong(copies.id, ids), isSeenBy(bounds)))
+        .orderBy(copies.id, copies.revision)
+      return rows.map(({ id, day, told, visibleFrom, receivedAt, publishedAt }) => ({
+        id,
+        monday: isoWeekOf(day).from,
+        told,
+        reach: {
+          visibleBy: visibleFrom.getTime(),
+          receivedBy: receivedAt.getTime(),
+          publishedBy: publishedAt.getTime(),
+        },
+      }))
+    },
+
+    /** How many copies of a week are seen. */
+    async rowsOf(role: CopyRole, monday: Day, bounds: Bounds): Promise<number> {
+      const [counted] = await query
+        .select({ rows: sql`count(*)`.mapWith(Number) })
+        .from(copies)
+        .where(
+          and(
+            eq(copies.role, role),
+            gte(copies.observedFrom, monday),
+            lte(copies.observedFrom, addDays(monday, 6)),
+            isSeenBy(bounds),
+          ),
+        )
+      return counted?.rows ?? 0
+    },
+
+    /** How many reports were ever purged. */
+    async tombstones(): Promise<number> {
+      const [counted] = await query.select({ n: sql`count(*)`.mapWith(Number) }).from(purged)
+      return counted?.n ?? 0
+    },
+
+    hear,
+  }
+}
+export type Weeks = ReturnType<typeof makeWeeks>
+
+export const NOWHERE: Bounds = {
+  visibleBy: -Infinity,
+  receivedBy: -Infinity,
+  publishedBy: -Infinity,
+}
+
+export function further(a: Bounds, b: Bounds): Bounds {
+  return {
+    visibleBy: Math.max(a.visibleBy, b.visibleBy),
+    receivedBy: Math.max(a.receivedBy, b.receivedBy),
+    publishedBy: Math.max(a.publishedBy, b.publishedBy),
+  }
+}
+
+/** The order of reports in a week, and of all reports. */
+export function byDay(a: Report, b: Report): number {
+  return byText(observedPeriod(a).from, observedPeriod(b).from) || byText(a.id, b.id)
+}
+
+/** The copy under its number among the revisions that are seen; `report` is nobody else's yet. */
+export function numbered(report: Report, seen: number): Report {
+  report.revision = seen
+  return report
+}
+
+/** Copies that are seen within the bounds. */
+export function isSeenBy({ visibleBy, receivedBy, publishedBy }: Bounds) {
+  return and(
+    lte(copies.visibleFrom, new Date(visibleBy)),
+    receivedBy === Infinity ? undefined : lte(copies.receivedAt, new Date(receivedBy)),
+    publishedBy === Infinity ? undefined : lte(copies.publishedAt, new Date(publishedBy)),
+  )
+}
+
+/** Of the reports of a week that were ever revised: how many revisions are seen, in any week, and which is the newest. */
+async function revisedIn(
+  query: Select,
+  role: CopyRole,
+  { inWeek, bounds }: { inWeek: ReturnType<typeof and>; bounds: Bounds },
+) {
+  const ids = sql`(select revised.id from jauge.copies join jauge.copies revised
+    on revised.role = ${role} and revised.id = ${copies.id} and revised.revision > 1 where ${inWeek})`
+  const rows = await query
+    .select({
+      id: copies.id,
+      seen: sql`count(*)`.mapWith(Number),
+      last: sql`max(${copies.revision})`.mapWith(Number),
+      visibleBy: latest(copies.visibleFrom),
+      receivedBy: latest(copies.receivedAt),
+      publishedBy: latest(copies.publishedAt),
+    })
+    .from(copies)
+    .where(and(eq(copies.role, role), sql`${copies.id} in ${ids}`, isSeenBy(bounds)))
+    .groupBy(copies.id)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The latest of some moments, in milliseconds. */
+function latest(moment: PgColumn) {
+  return sql`(extract(epoch from max(${moment})) * 1000)::float8`.mapWith(Number)
+}
