@@ -4,6 +4,7 @@ import type { Estimate } from './estimate.ts'
 import { isTellable } from './few.ts'
 import { lastDayOf } from './filter.ts'
 import type { Loss } from './losses.ts'
+import { once } from './once.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
 import { lengthInDays } from './time.ts'
@@ -50,8 +51,12 @@ function stretch(reports: readonly Report[], period: Period): Pick<Reason, 'day'
 
 /** The last day its sources name: a date known to the week must not be read as that week's Sunday. */
 export function namedDay(reports: readonly Report[], end: Day): Day {
-  return sureOf(reports).map(lastDayOf).toSorted().at(-1) ?? end
+  return lastSureDay(reports) ?? end
 }
+
+const lastSureDay = once((reports: readonly Report[]): Day | null => {
+  return sureOf(reports).map(lastDayOf).toSorted().at(-1) ?? null
+})
 
 function countOf(tankers: Estimate | null): number | null {
   return tankers?.best ?? null

@@ -18,7 +18,8 @@ import { freshness } from './freshness.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
 import { bulletinsOf, flowOf, ofKind } from './of-kind.ts'
-import type { Report } from './report.ts'
+import { chosen } from './parts.ts'
+import type { Report, ReportOf } from './report.ts'
 import type { Window } from './situation.ts'
 import { addDays, daysBetween, overlaps } from './time.ts'
 import type { Day, Period } from './time.ts'
@@ -174,12 +175,15 @@ function shareOfBaseline(arrivals: Delivery[], baseline: number | null): number 
   return total / (LOOK_BACK_DAYS / 7) / baseline
 }
 
+const baselines = chosen(
+  ({ body: { metric } }: ReportOf<'bulletin'>) =>
+    metric === 'trucks_per_day' || metric === 'tankers_loaded_per_day',
+)
+
 /** Normal traffic on the axis, tankers a week, as last quoted; null where nobody did. */
 function baselineOf(axis: Axis, reports: readonly Report[]): number | null {
-  const quoted = ofKind(standingAlone(reports), 'bulletin').findLast(
-    ({ body, corridor }) =>
-      corridor?.axis === axis &&
-      (body.metric === 'trucks_per_day' || body.metric === 'tankers_loaded_per_day'),
+  const quoted = baselines(ofKind(standingAlone(reports), 'bulletin')).findLast(
+    ({ corridor }) => corridor?.axis === axis,
   )
   const perDay = quoted?.body.value?.best ?? null
   return perDay === null ? null : perDay * 7

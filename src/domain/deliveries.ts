@@ -84,6 +84,7 @@ function statements(
 }
 
 const deliveryOf = once((group: readonly Report[]): Delivery => {
+  const [first] = group
   const tankers = combine(statements(group, tankersOf))
   const litres = combine(statements(group, litresOf))
   const used = [...tankers.used, ...litres.used].map(({ report }) => report)
@@ -95,7 +96,7 @@ const deliveryOf = once((group: readonly Report[]): Delivery => {
   // "Received this week", printed on its Thursday, is a count of four days.
   const isOver = totals.some(({ publishedAt }) => dayOf(publishedAt) > period.to)
   return {
-    event: group.map(eventIdOf)[0] ?? '',
+    event: first ? eventIdOf(first) : '',
     period,
     tankers: tankers.value,
     litres: litres.value,
@@ -149,12 +150,21 @@ function splitByAxis(
  * is not what either road carried. One that nobody counted still came.
  */
 export function deliveriesOn(axis: Axis, deliveries: readonly Delivery[]): Delivery[] {
-  return deliveries.flatMap((delivery) => {
-    const reports = delivery.told.filter(({ corridor }) => corridor?.axis === axis)
-    const tankers = delivery.byAxis.get(axis) ?? null
-    return reports.length === 0 ? [] : [{ ...delivery, tankers, reports }]
-  })
+  return deliveries.flatMap((delivery) => onEachAxis(delivery).get(axis) ?? [])
 }
+
+const onEachAxis = once((delivery: Delivery): ReadonlyMap<Axis, Delivery> => {
+  const ways = new Map<Axis, Delivery>()
+  for (const report of delivery.told) {
+    if (report.corridor === null) continue
+    const { axis } = report.corridor
+    const tankers = delivery.byAxis.get(axis) ?? null
+    const way = ways.get(axis) ?? { ...delivery, tankers, reports: [] }
+    way.reports.push(report)
+    ways.set(axis, way)
+  }
+  return ways
+})
 
 /** Adds to one entry of a tally. */
 function addTo<Key>(tally: Map<Key, Estimate>, key: Key, value: Estimate): void {

@@ -1,6 +1,7 @@
 import type { Axis } from './corridor.ts'
 import { sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
+import { once } from './once.ts'
 import { chosen, eachOnce, partsOf } from './parts.ts'
 import type { Report } from './report.ts'
 
@@ -13,7 +14,7 @@ type Resting = { readonly reports: readonly Report[] }
  * True where a figure of these reports is withheld: they are fewer than three, and one of them may be told in company
  * only. None at all is not few: nothing is known then, and nothing is withheld.
  */
-export function areFew(reports: readonly Report[]): boolean {
+export const areFew: (reports: readonly Report[]) => boolean = once((reports) => {
   const ids: string[] = []
   // Asked of every figure there is: a list of two is looked through sooner than a set is made.
   for (const part of partsOf(reports))
@@ -22,7 +23,7 @@ export function areFew(reports: readonly Report[]): boolean {
       if (ids.length === ENOUGH) return false
     }
   return !reports.every(mayStandAlone)
-}
+})
 
 /** True where what rests on its reports may be told. */
 export function isTellable({ reports }: Resting): boolean {

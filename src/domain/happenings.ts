@@ -67,14 +67,20 @@ export function happeningsOf(
   const told = ofKind(asked(upTo(reports, window.at), filter, atlas), kind)
   const ids = new Set(told.filter(isCountable).map(eventIdOf))
   return eventsOf(eventful(reports))
-    .filter((group) => group.some((report) => overlaps(observedPeriod(report), window)))
     .flatMap((group) => {
-      const [id] = group.map(eventIdOf)
+      const [first] = group
+      const id = first && eventIdOf(first)
+      if (id === undefined || !ids.has(id) || !touches(group, window)) return []
       const spoken = group.filter((report) => isSpoken(report, window.at))
-      return id !== undefined && ids.has(id) ? [summarise(id, kind, spoken, window.at)] : []
+      return [summarise(id, kind, spoken, window.at)]
     })
     .filter(({ period }) => overlaps(period, window))
     .toSorted((a, b) => byText(b.period.from, a.period.from) || byText(a.id, b.id))
+}
+
+/** What happened is dated by one of its reports: where none speaks of the window, it lies outside. */
+function touches(group: readonly Report[], window: Window): boolean {
+  return group.some((report) => overlaps(observedPeriod(report), window))
 }
 
 /** All that may speak of a convoy or an incident: by its kind, or by the event it names. */

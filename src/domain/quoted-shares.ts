@@ -32,7 +32,7 @@ export function quotedShares(
   const census = censusOf(told)
   return quotedIn(atlas)(around(told, period)).flatMap((quoted) => {
     const known = stationsIn(quoted.place, atlas) ?? census.get(quoted.place) ?? null
-    return shareOf(quoted, known) ?? []
+    return shareOf(quoted)(known) ?? []
   })
 }
 
@@ -78,7 +78,19 @@ const censusOf = once((told: readonly ReportOf<'queue'>[]): ReadonlyMap<string, 
   return census
 })
 
-function shareOf({ place, period, group }: Quoted, known: number | null): StationShare | null {
+/** What a quote gives, by how many stations the town is known to have: of the same number the same share. */
+const shareOf = once((quoted: Quoted) => {
+  const shares = new Map<number | null, StationShare | null>()
+  return (known: number | null): StationShare | null => {
+    const share = shares.get(known)
+    if (share !== undefined) return share
+    const made = shareAmong(quoted, known)
+    shares.set(known, made)
+    return made
+  }
+})
+
+function shareAmong({ place, period, group }: Quoted, known: number | null): StationShare | null {
   const field = <Key extends 'open' | 'known' | 'openShare'>(key: Key) =>
     group.flatMap(({ body }) => body.stations?.[key] ?? [])[0] ?? null
   const [open, surveyed, quoted] = [field('open'), field('known'), field('openShare')]

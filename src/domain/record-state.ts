@@ -1,13 +1,17 @@
 import { isEligible } from './admiralty.ts'
-import { backingOf } from './backing.ts'
 import { upTo } from './filter.ts'
 import { perPart } from './parts.ts'
 import type { Report } from './report.ts'
 import type { RecordState } from './situation.ts'
+import { witnessOf } from './source.ts'
 import { dayOf, daysBetween } from './time.ts'
 import type { Day, Instant } from './time.ts'
 
 type Ends = { first: Instant | null; last: Instant | null; lastEligible: Instant | null }
+
+const witnessesInParts = perPart(
+  (reports: readonly Report[]) => new Set(reports.map(({ source }) => witnessOf(source))),
+)
 
 const endsInParts = perPart((reports: readonly Report[]): Ends => {
   let first: Instant | null = null
@@ -34,7 +38,7 @@ export function recordState(reports: readonly Report[], today: Day): RecordState
     lastAny: lastOf(past.map(({ last }) => last)),
     first: days(endsInParts(reports).map(({ first }) => first))[0] ?? null,
     reports: reports.length,
-    sources: backingOf(reports).witnesses.size,
+    sources: new Set(witnessesInParts(reports).flatMap((witnesses) => [...witnesses])).size,
     daysSilent: lastEligible === null ? null : daysBetween(lastEligible, today),
   }
 }

@@ -82,7 +82,10 @@ const pricesIn = once((atlas: Atlas) => {
         pricesOf(reports, period),
         () => pricesOf(standingAlone(reports), period),
         subjectOf,
-      ).toSorted((a, b) => byText(askedOn(a), askedOn(b)) || byProduct(a, b))
+      )
+        .map((price) => ({ price, day: askedOn(price) }))
+        .toSorted((a, b) => byText(a.day, b.day) || byProduct(a.price, b.price))
+        .map(({ price }) => price)
     }),
   )
 })
@@ -96,9 +99,9 @@ function subjectOf({ isGathered, period, place, product, reports: [lead] }: Stre
 const onStreet = chosen(({ body }: ReportOf<'price'>) => body.market === 'parallel')
 
 /** The day a price speaks of: of a week that still runs, the last one on which somebody asked. */
-function askedOn({ isGathered, period, reports }: StreetPrice): Day {
+const askedOn = once(({ isGathered, period, reports }: StreetPrice): Day => {
   return (isGathered ? lastDayIn(reports) : null) ?? period.from
-}
+})
 
 /** Of one day's figures petrol comes last, since it is what most people buy. Published facts stay as they came. */
 function byProduct(a: StreetPrice, b: StreetPrice): number {
