@@ -30,7 +30,7 @@ export const ImportEvent = z.discriminatedUnion('kind', [
 export type ImportEvent = z.infer<typeof ImportEvent>
 
 /** Small enough to be told of often, large enough that a transaction costs little. */
-export const BATCH = 50
+export const BATCH = 250
 
 type ImportParts = {
   store: ReportStore
