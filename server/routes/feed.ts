@@ -11,7 +11,7 @@ import { keptHeaders } from '#server/embed/caching.ts'
 import { atomOf } from '#server/feed/atom.ts'
 import { entryOf } from '#server/feed/entry.ts'
 import { languageOf } from '#server/language.ts'
-import { newestFirst } from '#server/paging.ts'
+import { newestFirst, pageOf } from '#server/paging.ts'
 import { publicAddress } from '#server/public-address.ts'
 import type { Held } from '#server/reading.ts'
 import { serverWords } from '#server/words.ts'
@@ -54,8 +54,9 @@ export function mountFeed({ get, atlas, dataMode }: Api): void {
   )
 
   function newest({ reports, window, filter }: Held, kind: ReportKind | undefined) {
-    const told = within(asked(eligible(reports), filter, atlas), window)
-    return newestFirst(kind === undefined ? told : ofKind(told, kind)).slice(0, ENTRIES)
+    const told = within(reports, window)
+    const fitting = asked(eligible(kind === undefined ? told : ofKind(told, kind)), filter, atlas)
+    return pageOf(newestFirst(fitting), ENTRIES, undefined).reports
   }
 }
 

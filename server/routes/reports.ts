@@ -19,8 +19,9 @@ type Asking = { kind?: ReportKind | undefined; at?: Day | undefined }
 export function mountReports({ get, atlas, dataMode }: Api): void {
   /** The reports of the window, newest first; up to `at` where the question names a moment. */
   function fitting({ listed, window, filter }: Held, { kind, at }: Asking): readonly Report[] {
-    const told = within(asked(listed, filter, atlas), { from: window.from, to: at ?? window.to })
-    return newestFirst(kind === undefined ? told : ofKind(told, kind))
+    // Time first: it passes over whole weeks without looking at a report of them.
+    const told = within(listed, { from: window.from, to: at ?? window.to })
+    return newestFirst(asked(kind === undefined ? told : ofKind(told, kind), filter, atlas))
   }
 
   /** Reports asked for by id: neither the window nor a filter keeps them back, only what the asker may see. */
