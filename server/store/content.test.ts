@@ -22,3 +22,17 @@ test.each([
   expect(haveSameContent(b, a)).toBe(expected)
   expect(contentOf(a) === contentOf(b)).toBe(expected)
 })
+
+test('a content is written as JSON with its keys in order, as it was when what is stored was digested', () => {
+  const telling = {
+    ...turned,
+    note: 'a “quote”, \u0000, \ud800 and\ttabs',
+    extra: [1.5, null, true, { b: undefined, a: [] }],
+  }
+  const sorted = JSON.stringify(telling, (_key, value: unknown) =>
+    value === null || typeof value !== 'object' || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  )
+  expect(contentOf(telling)).toBe(sorted)
+})

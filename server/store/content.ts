@@ -18,10 +18,21 @@ export function withReportId(draft: Draft): Draft {
 
 /** What a draft says, as one text in which the order of keys does not matter: equal texts, equal content. */
 export function contentOf(draft: Draft): string {
-  return JSON.stringify(draft, function sortKeys(_key, value: unknown) {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
-    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  })
+  return inOrder(draft)
+}
+
+/** JSON with every object's keys in order. By hand: an import asks it of every row, and a replacer takes many times as long. */
+function inOrder(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  if (Array.isArray(value)) return `[${value.map(inOrder).join(',')}]`
+  const fields: string[] = []
+  const entries = new Map<string, unknown>(Object.entries(value))
+  for (const key of [...entries.keys()].toSorted()) {
+    const field = entries.get(key)
+    // What is undefined is not written.
+    if (field !== undefined) fields.push(`${JSON.stringify(key)}:${inOrder(field)}`)
+  }
+  return `{${fields.join(',')}}`
 }
 
 /** True when two drafts have equal content, in whatever order their keys come: as `contentOf`, without the texts. */

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { emptyQueue } from '#domain/queue-report.ts'
+import type { Report } from '#domain/report.ts'
+import { bulletin, someReport } from '#testing/some-report.ts'
+import { makeHear, toldOf } from './told.ts'
+
+const plain = someReport('2026-01-10', bulletin('days_of_cover', 3, 'days'))
+const { body: _body, ...rest } = plain
+
+test.each<Report>([
+  plain,
+  { ...plain, inCompany: true },
+  { ...plain, note: 'two\nlines,\ta tab and a \\', observedUntil: '2026-01-11T00:00:00.000Z' },
+  { ...plain, source: { ...plain.source, name: 'Café “du\tport”' } },
+  { ...rest, body: emptyQueue('petrol') },
+  // Keys in another order, as an older client may hand them in.
+  { ...rest, body: Object.fromEntries(Object.entries(plain.body).toReversed()) as Report['body'] },
+])('a copy is heard as it was told (%#)', (copy) => {
+  const line = toldOf(copy)
+  expect(line).not.toContain('\n')
+  const heard = makeHear()(line)
+  expect(heard).toEqual(copy)
+  expect(JSON.stringify(heard.body)).toBe(JSON.stringify(copy.body))
+})
+
+test('reports that say the same share it in memory', () => {
+  const hear = makeHear()
+  const [a, b] = [plain, { ...plain, id: '00000000-0000-4000-8000-000000000002' }].map((each) =>
+    hear(toldOf(each)),
+  )
+  expect(a?.id).not.toBe(b?.id)
+  for (const part of ['source', 'position', 'body'] as const) expect(a?.[part]).toBe(b?.[part])
+})
