@@ -18,6 +18,7 @@ import { freshness } from './freshness.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
 import { bulletinsOf, flowOf, ofKind } from './of-kind.ts'
+import { once, remember } from './once.ts'
 import { chosen } from './parts.ts'
 import type { Report, ReportOf } from './report.ts'
 import type { Window } from './situation.ts'
@@ -31,6 +32,8 @@ export const CONTESTED_DAYS = 14
 export const NEAR_BASELINE = 0.5
 /** A stoppage that nobody has said is over stands for so long. */
 const SUSPENSION_DAYS = 90
+/** Days that a list is kept for: a few screens'. */
+const DAYS_KEPT = 8
 
 export const AXES = ['ci', 'sn', 'gn', 'ne'] as const satisfies Axis[]
 
@@ -110,7 +113,7 @@ function stateOf(axis: Axis, heard: Heard, window: Window, atlas: Atlas): Corrid
 
 /** What all the evidence says; where that is too little, what is said by that which may stand alone. */
 function judged({ all, alone }: Heard, at: Day): Judged {
-  const behind = recentIn<Delivery | Loss>([...all.losses, ...all.deliveries], at)
+  const behind = [...recentIn(all.losses, at), ...recentIn(all.deliveries, at)]
   const suspension = lastSuspension(all, at)
   const isOld = !suspension || !(isRecent(suspension, at) || isInForce(suspension, at))
   const reports = [...allOf(behind), ...(isOld ? [] : [suspension])]
@@ -120,9 +123,17 @@ function judged({ all, alone }: Heard, at: Day): Judged {
 }
 
 function recentIn<Item extends { period: Period }>(items: readonly Item[], at: Day): Item[] {
-  const from = addDays(at, 1 - LOOK_BACK_DAYS)
-  return items.filter(({ period }) => period.to >= from && period.from <= at)
+  // Of a list of such items, some of the same.
+  return recentOn(items)(at) as Item[]
 }
+
+/** A corridor is judged leg by leg and for days past, mostly of the same deliveries on the same day. */
+const recentOn = once((items: readonly { period: Period }[]) =>
+  remember(DAYS_KEPT, (at) => {
+    const from = addDays(at, 1 - LOOK_BACK_DAYS)
+    return items.filter(({ period }) => period.to >= from && period.from <= at)
+  }),
+)
 
 function lastSuspension({ suspensions }: Evidence, at: Day): Report | undefined {
   return suspensions.findLast((report) => lastDayOf(report) <= at)

@@ -16,7 +16,7 @@ import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
 import { spreadOf } from './spread.ts'
 import { combine, eventsOf } from './statement.ts'
-import { dayOf, isoWeekOf } from './time.ts'
+import { dayOf, isoWeekOf, overlaps } from './time.ts'
 import type { Day, Period } from './time.ts'
 
 /** What resellers asked: at one place on one day as published, or in one town and week as many were told. */
@@ -67,11 +67,13 @@ const pricesIn = once((atlas: Atlas) => {
     (a, b) => [...a, ...b],
   )
   const gatheredPrice = once((reports: readonly ReportOf<'price'>[]) => weekOf(reports, atlas))
-  const pricesOf = (reports: readonly Report[], period: Period): readonly StreetPrice[] => {
+  const pricesOf = (reports: readonly Report[], period: Period, told: Period) => {
     const parallel = onStreet(ofKind(reports, 'price'))
     return [
       // Pages of many weeks may speak of one event: of what is published, all is brought together.
-      ...eventsOf(published(parallel)).flatMap((group) => publishedPrice(group) ?? []),
+      ...eventsOf(published(parallel))
+        .filter((group) => overlaps(spanOf(group), told))
+        .flatMap((group) => publishedPrice(group) ?? []),
       ...weeksIn(around(gathered(parallel), period)).map(gatheredPrice),
     ]
   }
@@ -79,8 +81,9 @@ const pricesIn = once((atlas: Atlas) => {
     remember(PERIODS_KEPT, (asked) => {
       const period = JSON.parse(asked) as Period
       return toldCells(
-        pricesOf(reports, period),
-        () => pricesOf(standingAlone(reports), period),
+        pricesOf(reports, period, period),
+        // What pages alone say of an event may be of another day than what all say of it.
+        () => pricesOf(standingAlone(reports), period, ALWAYS),
         subjectOf,
       )
         .map((price) => ({ price, day: askedOn(price) }))
@@ -107,6 +110,19 @@ const askedOn = once(({ isGathered, period, reports }: StreetPrice): Day => {
 function byProduct(a: StreetPrice, b: StreetPrice): number {
   return a.isGathered && b.isGathered ? byText(a.product ?? '', b.product ?? '') : 0
 }
+
+/** From the first day to the last that any of some reports speaks of: the price that is made of them lies in it. */
+const spanOf = once((reports: readonly Report[]): Period => {
+  const periods = reports.map(observedPeriod)
+  return {
+    from: periods.map(({ from }) => from).toSorted()[0] ?? '',
+    to:
+      periods
+        .map(({ to }) => to)
+        .toSorted()
+        .at(-1) ?? '',
+  }
+})
 
 /** One of many that were asked for us, and no page that can be read. */
 function isOfTheField({ event, source }: Report): boolean {
