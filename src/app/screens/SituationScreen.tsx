@@ -10,8 +10,8 @@ import { RecordBanner } from '#features/headlines/RecordBanner.tsx'
 import { LazySlot } from '#app/LazySlot.tsx'
 import { useDocumentTitle } from '#app/use-document-title.ts'
 import type { Change } from '#app/use-address.ts'
-import { WhenNear } from '#app/WhenNear.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
+import { WhenNear } from '#ui/WhenNear.tsx'
 import {
   loadCharts,
   loadEvidence,

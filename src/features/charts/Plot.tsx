@@ -8,6 +8,7 @@ import type { Drawing, Scene } from '#figures/figure.ts'
 import { readAloud, stopsOf } from '#figures/read-out.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { useWidth } from '#ui/use-width.ts'
+import { WhenNear } from '#ui/WhenNear.tsx'
 import styles from './charts.module.css'
 import {
   isTitled,
@@ -109,21 +110,23 @@ export function Plot({ label, drawings, rows, scene, at, pointed, onPoint, onCho
         <div key={panel.id}>
           {isTitled(panel) && <div className={styles['panelTitle']}>{panel.title}</div>}
           <div className={styles['panel']} style={{ height }}>
-            <Suspense fallback={<Skeleton height={`${height}px`} />}>
-              {width !== null && (
-                <PanelDrawing
-                  panel={panel}
-                  mark={drawing.mark}
-                  window={window}
-                  xTicks={xTicks}
-                  width={width}
-                  height={height}
-                  left={left}
-                  right={right}
-                  hasTimeAxis={hasTimeAxis}
-                />
-              )}
-            </Suspense>
+            <WhenNear skeleton={<Skeleton height={`${height}px`} />}>
+              <Suspense fallback={<Skeleton height={`${height}px`} />}>
+                {width !== null && (
+                  <PanelDrawing
+                    panel={panel}
+                    mark={drawing.mark}
+                    window={window}
+                    xTicks={xTicks}
+                    width={width}
+                    height={height}
+                    left={left}
+                    right={right}
+                    hasTimeAxis={hasTimeAxis}
+                  />
+                )}
+              </Suspense>
+            </WhenNear>
             {panel.isRow && <span className={styles['rowName']}>{panel.title}</span>}
             {panel.unit && <span className={styles['unit']}>{panel.unit}</span>}
           </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 
 type Props = {
   /** Holds the place until then, at the size of what will come. */
@@ -7,7 +8,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Draws its children once the reader comes near: what nobody scrolls to costs no request. */
+/** Draws its children once the reader comes near: what nobody scrolls to costs neither a request nor drawing. */
 export function WhenNear({ skeleton, children }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
@@ -21,8 +22,8 @@ export function WhenNear({ skeleton, children }: Props) {
         { rootMargin: '600px' },
       )
       observer.observe(place.current)
-      // Paper has no "near": what is printed is all of it.
-      const onPrint = () => setNear(true)
+      // Paper has no "near": what is printed is all of it, and it is printed as soon as this returns.
+      const onPrint = () => flushSync(() => setNear(true))
       addEventListener('beforeprint', onPrint)
       return () => {
         observer.disconnect()
