@@ -8,7 +8,7 @@ import type { Day, Instant } from '#domain/time.ts'
 import { boundsOf, copyRole } from './copies.ts'
 import { stateOf } from './postgres-state.ts'
 import type { Database } from './postgres-state.ts'
-import { byDay, further, makeWeeks, NOWHERE, numbered } from './postgres-weeks.ts'
+import { byDay, further, lies, makeWeeks, NOWHERE, numbered } from './postgres-weeks.ts'
 import type { Week } from './postgres-weeks.ts'
 import type { Bounds } from './revision.ts'
 import type { Reading } from './store.ts'
@@ -205,12 +205,4 @@ function isContinued(shelf: Shelf, state: State): boolean {
 
 function sizeOf({ weeks }: Shelf): number {
   return [...weeks.values()].reduce((sum, { reports }) => sum + reports.length, 0)
-}
-
-function lies(reach: Bounds, bounds: Bounds): boolean {
-  return (
-    reach.visibleBy <= bounds.visibleBy &&
-    reach.receivedBy <= bounds.receivedBy &&
-    reach.publishedBy <= bounds.publishedBy
-  )
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, lte, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { byText } from '#domain/by-text.ts'
 import { observedPeriod } from '#domain/report.ts'
@@ -78,21 +78,20 @@ export function makeWeeks(query: Select, hear: Hear) {
 
     /** The ids of the reports of which something is seen within the bounds that was not seen within those before. */
     async changed(role: CopyRole, before: Bounds, bounds: Bounds): Promise<string[]> {
-      const rows = await query
-        .select({ id: copies.id })
-        .from(copies)
-        .where(
-          and(
-            eq(copies.role, role),
-            isSeenBy(bounds),
-            or(
-              gt(copies.receivedAt, new Date(before.receivedBy)),
-              gt(copies.visibleFrom, new Date(before.visibleBy)),
-            ),
-          ),
-        )
-        .groupBy(copies.id)
-      return rows.map(({ id }) => id)
+      // One question for each index: of both at once, PGlite, which keeps no statistics, would look at every row.
+      const later = [
+        gt(copies.receivedAt, new Date(before.receivedBy)),
+        gt(copies.visibleFrom, new Date(before.visibleBy)),
+      ]
+      const ids = new Set<string>()
+      for (const isLater of later) {
+        const rows = await query
+          .select({ id: copies.id })
+          .from(copies)
+          .where(and(eq(copies.role, role), isSeenBy(bounds), isLater))
+        for (const { id } of rows) ids.add(id)
+      }
+      return [...ids]
     },
 
     /** Every copy of some reports that is seen, the oldest revision of each first. */
@@ -162,6 +161,15 @@ export function further(a: Bounds, b: Bounds): Bounds {
   }
 }
 
+/** True when what reaches so far is within the bounds. */
+export function lies(reach: Bounds, bounds: Bounds): boolean {
+  return (
+    reach.visibleBy <= bounds.visibleBy &&
+    reach.receivedBy <= bounds.receivedBy &&
+    reach.publishedBy <= bounds.publishedBy
+  )
+}
+
 /** The order of reports in a week, and of all reports. */
 export function byDay(a: Report, b: Report): number {
   return byText(observedPeriod(a).from, observedPeriod(b).from) || byText(a.id, b.id)
@@ -188,21 +196,39 @@ async function revisedIn(
   role: CopyRole,
   { inWeek, bounds }: { inWeek: ReturnType<typeof and>; bounds: Bounds },
 ) {
-  const ids = sql`(select revised.id from jauge.copies join jauge.copies revised
-    on revised.role = ${role} and revised.id = ${copies.id} and revised.revision > 1 where ${inWeek})`
+  // First which they are: in one question with the rest, PGlite, which keeps no statistics, would look at every row.
+  const ids = await query
+    .select({ id: sql<string>`revised.id` })
+    .from(copies)
+    .innerJoin(
+      sql`jauge.copies revised`,
+      sql`revised.role = ${role} and revised.id = ${copies.id} and revised.revision > 1`,
+    )
+    .where(inWeek)
+  if (ids.length === 0) return new Map<string, Bounds & { seen: number; last: number }>()
+  const isRevised = isAmong(copies.id, [...new Set(ids.map(({ id }) => id))])
   const rows = await query
     .select({
       id: copies.id,
-      seen: sql`count(*)`.mapWith(Number),
-      last: sql`max(${copies.revision})`.mapWith(Number),
-      visibleBy: latest(copies.visibleFrom),
-      receivedBy: latest(copies.receivedAt),
-      publishedBy: latest(copies.publishedAt),
+      revision: copies.revision,
+      visibleFrom: copies.visibleFrom,
+      receivedAt: copies.receivedAt,
+      publishedAt: copies.publishedAt,
     })
     .from(copies)
-    .where(and(eq(copies.role, role), sql`${copies.id} in ${ids}`, isSeenBy(bounds)))
-    .groupBy(copies.id)
-  return new Map(rows.map((row) => [row.id, row]))
+    .where(and(isRevised, eq(copies.role, role)))
+  const found = new Map<string, Bounds & { seen: number; last: number }>()
+  for (const { id, revision, visibleFrom, receivedAt, publishedAt } of rows) {
+    const own = {
+      visibleBy: visibleFrom.getTime(),
+      receivedBy: receivedAt.getTime(),
+      publishedBy: publishedAt.getTime(),
+    }
+    if (!lies(own, bounds)) continue
+    const { seen, last, ...reach } = found.get(id) ?? { seen: 0, last: 0, ...NOWHERE }
+    found.set(id, { ...further(reach, own), seen: seen + 1, last: Math.max(last, revision) })
+  }
+  return found
 }
 
 /** The latest of some moments, in milliseconds. */
