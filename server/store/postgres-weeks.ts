@@ -99,6 +99,7 @@ export function makeWeeks(query: Select, hear: Hear) {
       const rows = await query
         .select({
           id: copies.id,
+          role: copies.role,
           day: copies.observedFrom,
           told: copies.told,
           visibleFrom: copies.visibleFrom,
@@ -106,18 +107,21 @@ export function makeWeeks(query: Select, hear: Hear) {
           publishedAt: copies.publishedAt,
         })
         .from(copies)
-        .where(and(eq(copies.role, role), isAmong(copies.id, ids), isSeenBy(bounds)))
+        .where(isAmong(copies.id, ids))
         .orderBy(copies.id, copies.revision)
-      return rows.map(({ id, day, told, visibleFrom, receivedAt, publishedAt }) => ({
-        id,
-        monday: isoWeekOf(day).from,
-        told,
-        reach: {
-          visibleBy: visibleFrom.getTime(),
-          receivedBy: receivedAt.getTime(),
-          publishedBy: publishedAt.getTime(),
-        },
-      }))
+      return rows
+        .filter((row) => row.role === role)
+        .map(({ id, day, told, visibleFrom, receivedAt, publishedAt }) => ({
+          id,
+          monday: isoWeekOf(day).from,
+          told,
+          reach: {
+            visibleBy: visibleFrom.getTime(),
+            receivedBy: receivedAt.getTime(),
+            publishedBy: publishedAt.getTime(),
+          },
+        }))
+        .filter(({ reach }) => lies(reach, bounds))
     },
 
     /** How many copies of a week are seen. */
@@ -196,7 +200,7 @@ async function revisedIn(
   role: CopyRole,
   { inWeek, bounds }: { inWeek: ReturnType<typeof and>; bounds: Bounds },
 ) {
-  // First which they are: in one question with the rest, PGlite, which keeps no statistics, would look at every row.
+  // First which they are, then by id alone: of a question that names more, PGlite, which keeps no statistics, looks at all.
   const ids = await query
     .select({ id: sql<string>`revised.id` })
     .from(copies)
@@ -211,20 +215,21 @@ async function revisedIn(
     .select({
       id: copies.id,
       revision: copies.revision,
+      role: copies.role,
       visibleFrom: copies.visibleFrom,
       receivedAt: copies.receivedAt,
       publishedAt: copies.publishedAt,
     })
     .from(copies)
-    .where(and(isRevised, eq(copies.role, role)))
+    .where(isRevised)
   const found = new Map<string, Bounds & { seen: number; last: number }>()
-  for (const { id, revision, visibleFrom, receivedAt, publishedAt } of rows) {
+  for (const { id, revision, role: whose, visibleFrom, receivedAt, publishedAt } of rows) {
     const own = {
       visibleBy: visibleFrom.getTime(),
       receivedBy: receivedAt.getTime(),
       publishedBy: publishedAt.getTime(),
     }
-    if (!lies(own, bounds)) continue
+    if (whose !== role || !lies(own, bounds)) continue
     const { seen, last, ...reach } = found.get(id) ?? { seen: 0, last: 0, ...NOWHERE }
     found.set(id, { ...further(reach, own), seen: seen + 1, last: Math.max(last, revision) })
   }
