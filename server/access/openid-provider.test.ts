@@ -175,7 +175,7 @@ test('a person’s name is not made a source: it has to be said', async () => {
   const response = await get(`${API_BASE}/reports`, '', {
     method: 'POST',
     headers: { Cookie: session, Origin: SITE, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ reports: [handedIn(1)] }),
+    body: JSON.stringify({ reports: [{ ...handedIn(1), source: undefined }] }),
   })
   expect(response.status).toBe(400)
   expect(await response.text()).toContain('reports[0].source')
