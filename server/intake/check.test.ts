@@ -8,9 +8,10 @@ import { apiOver } from '#mocks/api-over.ts'
 import { handedIn, handedInQueue } from '#mocks/handed-in.ts'
 
 const { api } = await apiOver([], { role: 'partner' })
+const analysts = (await apiOver([], { role: 'analyst' })).api
 
-async function misfitsOf(report: unknown, lang = 'en') {
-  const response = await api.request(`${API_BASE}/reports?lang=${lang}`, {
+async function misfitsOf(report: unknown, lang = 'en', asked = api) {
+  const response = await asked.request(`${API_BASE}/reports?lang=${lang}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ reports: [report] }),
@@ -103,11 +104,6 @@ test.each([
     'there is no such leg on this corridor',
   ],
   [
-    handedIn(1, { sensitivity: 'published' }),
-    'source.url',
-    'what is handed in as published needs the address where it can be read',
-  ],
-  [
     handedIn(1, { source: { ...published, url: 'javascript:alert(1)' } }),
     'source.url',
     'must be a web address that begins with https:// or http://',
@@ -156,8 +152,26 @@ test.each([
   }),
   handedIn(1, { event: { id: 'x', role: 'forward' } }),
 ])('%# a plan is never handed in as something that the public sees in two days', async (report) => {
-  const [misfit] = await misfitsOf(report)
+  const [misfit] = await misfitsOf(report, 'en', analysts)
   expect(misfit?.reason).toContain('a plan must not be known before its day')
+})
+
+test('what is handed in as published needs the address where it can be read', async () => {
+  const report = handedIn(1, { sensitivity: 'published' })
+  expect(await misfitsOf(report, 'en', analysts)).toEqual([
+    {
+      name: 'reports[0].source.url',
+      reason: 'what is handed in as published needs the address where it can be read',
+    },
+  ])
+})
+
+test('a partner shows no convoy on the road to everybody by an address that anybody can make up', async () => {
+  const report = handedIn(1, { sensitivity: 'published', source: published })
+  expect(await misfitsOf(report, 'en', analysts)).toEqual([])
+  const found = await misfitsOf(report)
+  expect(found.map(({ name }) => name)).toEqual(['reports[0].sensitivity'])
+  expect(found[0]?.reason).toContain('only an analyst')
 })
 
 test.each([
@@ -168,6 +182,11 @@ test.each([
     'a telephone number',
   ],
   [convoy({ convoy: 'AB-1234-MD' }), 'body.convoy', 'a number plate'],
+  [
+    handedIn(1, { event: { id: 'awa:22376123456', role: 'best' } }),
+    'event.id',
+    'a telephone number',
+  ],
   [handedIn(1, { note: 'voir awa@exemple.ml' }), 'note', 'a mail address'],
   [
     handedIn(1, { source: { ...published, url: 'https://wa.me/22376123456' } }),
@@ -184,6 +203,13 @@ test.each([
   expect(misfit?.name).toBe(`reports[0].${field}`)
   expect(misfit?.reason).toContain(what)
 })
+
+test.each(['attack-20261122-2', 'attack-2026-11-22', '12345678-1234-4123-8123-123456789012'])(
+  '“%s” names an event, and nobody’s telephone',
+  async (id) => {
+    expect(await misfitsOf(handedIn(1, { event: { id, role: 'best' } }))).toEqual([])
+  },
+)
 
 test('letters that turn a text around are refused', async () => {
   const [misfit] = await misfitsOf(handedIn(1, { note: 'calme\u202eemlac' }))

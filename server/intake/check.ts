@@ -16,6 +16,9 @@ type Parts = { atlas: Atlas; now: Instant; role: Role }
 /** Clocks of phones are a little off. */
 const SKEW_MS = 5 * 60_000
 const LONGEST_DAYS = 370
+/** Random ids and days as programs write them, which could be taken for telephone numbers. */
+const NO_NUMBERS =
+  /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/gi
 const DAY_MS = 86_400_000
 
 /** What its schema cannot tell of a report that somebody hands in: fields that do not fit each other, the atlas or the clock. */
@@ -69,11 +72,15 @@ function* corridorOf({ axis, corridor, leg }: CorridorRef, atlas: Atlas): Genera
     yield ['corridor.leg', 'problem.reason.leg']
 }
 
-/** A grade opens doors: of a source of A or B the public sees the very station. Nobody grades their own word. */
+/**
+ * A grade opens doors: of a source of A or B the public sees the very station. Nobody grades their own word. What is
+ * published is shown to everybody at once and whole, a convoy on the road too, and an address alone proves nothing.
+ */
 function* grading(row: HandedIn, { role }: Parts): Generator<Found> {
   if (row.sensitivity === 'published' && row.source.url === null)
     yield ['source.url', 'problem.reason.published-url']
   if (isAtLeast(role, 'analyst')) return
+  if (row.sensitivity === 'published') yield ['sensitivity', 'problem.reason.published-by']
   if (row.reliability === 'A' || row.reliability === 'B')
     yield ['reliability', 'problem.reason.grade', { values: 'C, D, E, F' }]
   if (row.credibility === 1)
@@ -112,10 +119,12 @@ function* addressOf({ source }: HandedIn): Generator<Found> {
     yield ['source.url', 'problem.reason.contact', { contact: 'phone' }]
 }
 
-function* texts({ note, source, body }: HandedIn): Generator<Found> {
+function* texts({ note, source, event, body }: HandedIn): Generator<Found> {
   const written: [string, string | null][] = [
     ['note', note],
     ['source.name', source.name],
+    // Whoever sees the report reads it, the public too.
+    ['event.id', event?.id.replaceAll(NO_NUMBERS, ' ') ?? null],
     ['body.convoy', body.kind === 'convoy' ? body.convoy : null],
     ['body.unit', body.kind === 'bulletin' ? body.unit : null],
   ]
