@@ -212,11 +212,11 @@ test('what is said after the return looks like Jauge: its style is the one that 
 
 test('whoever fails too often is told, in words, when to come back', async () => {
   api = await deployment({}, undefined, makeLimits())
-  const tries = Array.from({ length: 11 }, () => get('/sign-in/provider/return'))
-  const last = (await Promise.all(tries)).at(-1)
-  expect(last?.status).toBe(429)
-  expect(Number(last?.headers.get('Retry-After'))).toBeGreaterThan(0)
-  expect(await last?.text()).toMatch(/<h1>Trop de tentatives<\/h1>.*Réessayez dans \d+ secondes/)
+  for (let tries = 0; tries < 10; tries += 1) await get('/sign-in/provider/return')
+  const last = await get('/sign-in/provider/return')
+  expect(last.status).toBe(429)
+  expect(Number(last.headers.get('Retry-After'))).toBeGreaterThan(0)
+  expect(await last.text()).toMatch(/<h1>Trop de tentatives<\/h1>.*Réessayez dans \d+ secondes/)
 })
 
 test('where there is none, nothing is there', async () => {
