@@ -69,6 +69,11 @@ test.each([
     'observedUntil',
     'the window is longer than 370 days',
   ],
+  [
+    handedIn(1, { observedAt: '0000-01-01T00:00:00Z' }),
+    'observedAt',
+    'must be of the years 1900 to 2199',
+  ],
   [handedIn(1, { publishedAt: '2026-12-01T00:00:00Z' }), 'publishedAt', 'lies in the future'],
   [
     handedIn(1, { source: { ...published, publishedOn: '2026-11-24' } }),

@@ -4,6 +4,7 @@ import type { CorridorRef } from '#domain/corridor.ts'
 import type { Role } from '#domain/role.ts'
 import { isAtLeast } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
+import { isInReach, YEARS } from '#domain/view.ts'
 import type { Misfit } from '#server/problem.ts'
 import { contactIn } from './contacts.ts'
 
@@ -38,7 +39,9 @@ function* timesOf(row: HandedIn, { now }: Parts): Generator<Found> {
   const latest = Date.parse(now) + SKEW_MS
   for (const name of ['observedAt', 'observedUntil', 'publishedAt'] as const) {
     const instant = row[name]
-    if (instant !== null && Date.parse(instant) > latest) yield [name, 'problem.reason.future']
+    if (instant === null) continue
+    if (Date.parse(instant) > latest) yield [name, 'problem.reason.future']
+    else if (!isInReach(instant)) yield [name, 'problem.reason.years', YEARS]
   }
   const publishedOn = row.source.publishedOn
   if (publishedOn !== null && Date.parse(publishedOn) > latest)
