@@ -102,7 +102,23 @@ test('a convoy that has arrived is public 48 hours later: corridor, day and band
     receivedAt: '2026-01-10T00:00:00.000Z',
     precision: 'day',
     position: null,
+    corridor: { axis: 'ci', corridor: 'ci-main', leg: null },
   })
+})
+
+test('what nobody published leads to no page of whoever told of it', () => {
+  const source = {
+    name: 'Relais',
+    kind: 'community' as const,
+    url: 'https://example.org/someone/posts/1',
+    publishedOn: '2026-01-10',
+  }
+  const body = queue({ queueSeen: true })
+  for (const reliability of ['B', 'C'] as const) {
+    const seen = disclose(field({ source, body, reliability }), 'public')
+    expect(seen?.copy.source).toEqual({ ...source, url: null, publishedOn: null })
+  }
+  expect(disclose(field({ source, body }), 'partner')?.copy.source).toEqual(source)
 })
 
 test('the delay of a report dated to a day runs from the end of that day', () => {
