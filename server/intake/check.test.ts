@@ -231,7 +231,7 @@ test('one of each kind is taken, with what is left out unknown', async () => {
     { kind: 'bulletin', metric: 'days_of_cover', value: { best: 3 }, unit: 'days' },
   ] as const
   for (const [n, body] of bodies.entries()) {
-    const row = handedIn(n, { body })
+    const row = handedIn(n, { body, corridor: { axis: 'ci' } })
     expect(await misfitsOf(row)).toEqual([])
     expect(Object.values(HandedIn.parse(row).body)).not.toContain(undefined)
   }

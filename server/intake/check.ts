@@ -1,6 +1,7 @@
 import type { HandedIn } from '#contract/intake.ts'
 import type { Atlas } from '#domain/atlas.ts'
 import type { CorridorRef } from '#domain/corridor.ts'
+import type { Place } from '#domain/place.ts'
 import type { Role } from '#domain/role.ts'
 import { isAtLeast } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
@@ -29,6 +30,7 @@ export function checkHandedIn(row: HandedIn, parts: Parts): Misfit[] {
     ...placesOf(row, parts),
     ...grading(row, parts),
     ...plans(row),
+    ...waits(row, parts),
     ...estimates(row.body),
     ...texts(row),
     ...addressOf(row),
@@ -100,6 +102,18 @@ function* plans({ sensitivity, event, body }: HandedIn): Generator<Found> {
     (body.kind === 'bulletin' && body.metric === 'tankers_planned')
   if (event?.role === 'forward') yield ['event.role', 'problem.reason.plan']
   if (isPlan && sensitivity === 'published') yield ['sensitivity', 'problem.reason.plan']
+}
+
+/** Where no cars queue for fuel: what waits there is a convoy. */
+const ON_THE_WAY: readonly Place['kind'][] = ['border', 'road', 'depot', 'port']
+
+/** The public reads of a queue within the hour, and of a convoy on the road never: the one must not be told as the other. */
+function* waits({ sensitivity, body, position, corridor }: HandedIn, { atlas }: Parts) {
+  if (body.kind !== 'queue' || sensitivity !== 'restricted') return
+  const kind = position?.place ? atlas.places.get(position.place)?.kind : undefined
+  if (kind !== undefined && ON_THE_WAY.includes(kind))
+    yield ['position.place', 'problem.reason.wait'] satisfies Found
+  if (corridor?.leg) yield ['corridor.leg', 'problem.reason.wait'] satisfies Found
 }
 
 function* estimates(body: HandedIn['body']): Generator<Found> {
