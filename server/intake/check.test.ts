@@ -118,9 +118,9 @@ test.each([
     'may be one of C, D, E, F: higher grades are an analyst’s to give',
   ],
   [
-    handedIn(1, { credibility: 1 }),
+    handedIn(1, { credibility: 2 }),
     'credibility',
-    'may be one of 2, 3, 4, 5, 6: higher grades are an analyst’s to give',
+    'may be one of 3, 4, 5, 6: higher grades are an analyst’s to give',
   ],
   [convoy({ tankersDeparted: { best: -1 } }), 'body.tankersDeparted.best', 'must be 0 at least'],
   [

@@ -88,8 +88,7 @@ function* grading(row: HandedIn, { role }: Parts): Generator<Found> {
   if (row.sensitivity === 'published') yield ['sensitivity', 'problem.reason.published-by']
   if (row.reliability === 'A' || row.reliability === 'B')
     yield ['reliability', 'problem.reason.grade', { values: 'C, D, E, F' }]
-  if (row.credibility === 1)
-    yield ['credibility', 'problem.reason.grade', { values: '2, 3, 4, 5, 6' }]
+  if (row.credibility < 3) yield ['credibility', 'problem.reason.grade', { values: '3, 4, 5, 6' }]
 }
 
 /**
