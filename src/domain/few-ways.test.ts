@@ -116,3 +116,13 @@ test('a part that is only claimed gives no route a count in the name of a publis
     expect(point?.low ?? 0).toBe(0)
   }
 })
+
+test('a part that one voice tells is withheld, be it all that is left beside a published total', () => {
+  const reports = [
+    someReport('2026-01-13', arrived(0), { event: ['w', 'best'] }),
+    heardReport('2026-01-12', arrived(30), { ...on('ci'), event: ['w', 'part'] }),
+  ]
+  for (const key of ['ci', 'unstated'])
+    expect(inWeek('2026-01-12', lineOf('arrivals', key, reports))?.best ?? null).toBeNull()
+  expect(inWeek('2026-01-12', lineOf('arrivals', 'all', reports))?.best).toBe(0)
+})
