@@ -10,11 +10,17 @@ test.describe.configure({ mode: 'serial' })
 
 const HIDDEN = ['convoyTonight', 'convoyThisMorning', 'incident', 'confidential'] as const
 
-/** What each of them sees of the reports on the screen; the queue is everybody's, to the hour. */
+/**
+ * What each of them sees of the reports on the screen. This morning's convoy comes to partners at the next full hour, which may
+ * come while a test is under way: it is asked of analysts alone, and the server's tests move the clock for partners.
+ */
 const SEEN: Record<'partner' | 'analyst', readonly Watched[]> = {
-  partner: ['convoyThisMorning', 'incident', 'queue'],
+  partner: ['incident', 'queue'],
   analyst: ['convoyTonight', 'convoyThisMorning', 'incident', 'confidential', 'queue'],
 }
+
+const isAsked = (role: 'partner' | 'analyst', watched: string) =>
+  role === 'analyst' || watched !== 'convoyThisMorning'
 
 /** All that a page says and all that stands in it, and what it has put away. */
 async function wholeOf(page: Page): Promise<string> {
@@ -119,7 +125,8 @@ for (const role of ['partner', 'analyst'] as const) {
     await reachReports(page)
     const reports = page.locator('#reports')
     await expect(reports.getByRole('listitem').first()).toBeVisible()
-    expect(namesIn(await reports.innerText()).toSorted()).toEqual(SEEN[role].toSorted())
+    const named = namesIn(await reports.innerText()).filter((each) => isAsked(role, each))
+    expect(named.toSorted()).toEqual(SEEN[role].toSorted())
     await expect(reports.getByText('restreint').first()).toBeVisible()
     await expect(reports.getByText('confidentiel')).toHaveCount(role === 'analyst' ? 1 : 0)
     await expect(reports.getByText('Non public')).toBeVisible()
@@ -139,6 +146,7 @@ for (const role of ['partner', 'analyst'] as const) {
       await page.goto(`/?open=report:${id}`)
       const sheet = page.getByRole('dialog')
       const watched = HIDDEN[index] ?? 'incident'
+      if (!isAsked(role, watched)) continue
       if (SEEN[role].includes(watched)) {
         await expect(sheet).toContainText(WATCHERS[watched])
         await expect(sheet.getByText(/^(restreint|confidentiel)$/).first()).toBeVisible()

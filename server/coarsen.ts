@@ -1,3 +1,4 @@
+import type { CorridorRef } from '#domain/corridor.ts'
 import type { Estimate } from '#domain/estimate.ts'
 import { remember } from '#domain/once.ts'
 import { areaOf } from '#domain/place.ts'
@@ -15,7 +16,7 @@ const TENTH_DEGREE_METRES = 8_000
 /** Position as finely as the rule allows; a point always becomes the area it lies in. */
 export function coarsenPosition(position: Position | null, where: Rule['where']): Position | null {
   if (position === null || where === 'as-is') return position
-  if (where === 'segment') return null
+  if (where === 'segment' || where === 'corridor') return null
   const area = areaIn(position)
   if (area !== null && (where === 'named-area' || position.lat === null)) return area
   return {
@@ -24,6 +25,14 @@ export function coarsenPosition(position: Position | null, where: Rule['where'])
     lon: toTenth(position.lon),
     precisionMetres: Math.max(TENTH_DEGREE_METRES, position.precisionMetres ?? TENTH_DEGREE_METRES),
   }
+}
+
+/** The leg is where a convoy gave up or was hit; the corridor, only which way it took. */
+export function coarsenCorridor(
+  corridor: CorridorRef | null,
+  where: Rule['where'],
+): CorridorRef | null {
+  return corridor === null || where !== 'corridor' ? corridor : { ...corridor, leg: null }
 }
 
 /**

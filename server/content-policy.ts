@@ -39,11 +39,6 @@ export function drawnFramePolicy(html: string): string {
   })
 }
 
-/** For a page of words, with a style of its own. */
-export function plainPolicy(html: string): string {
-  return policy({ 'style-src': inlineOf(html)['style-src'] })
-}
-
 type Sources = Record<string, readonly string[]>
 
 /** Nothing at all is allowed but what is named. The last three, `default-src` does not cover. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { ConvoyStage } from '#domain/convoy-report.ts'
 import type { ReportBody } from '#domain/report.ts'
 import { price, queue } from '#testing/some-report.ts'
-import { band, coarsenInstant, coarsenPosition } from './coarsen.ts'
 import { disclose, secretOf } from './disclosure.ts'
 import type { StoredReport } from './store/store.ts'
 
@@ -102,7 +101,23 @@ test('a convoy that has arrived is public 48 hours later: corridor, day and band
     receivedAt: '2026-01-10T00:00:00.000Z',
     precision: 'day',
     position: null,
+    corridor: { axis: 'ci', corridor: 'ci-main', leg: null },
   })
+})
+
+test('what nobody published leads to no page of whoever told of it', () => {
+  const source = {
+    name: 'Relais',
+    kind: 'community' as const,
+    url: 'https://example.org/someone/posts/1',
+    publishedOn: '2026-01-10',
+  }
+  const body = queue({ queueSeen: true })
+  for (const reliability of ['B', 'C'] as const) {
+    const seen = disclose(field({ source, body, reliability }), 'public')
+    expect(seen?.copy.source).toEqual({ ...source, url: null, publishedOn: null })
+  }
+  expect(disclose(field({ source, body }), 'partner')?.copy.source).toEqual(source)
 })
 
 test('the delay of a report dated to a day runs from the end of that day', () => {
@@ -161,15 +176,6 @@ test('a restricted statement of no special kind is not public: in doubt it may n
   expect(disclose(field({ body }), 'public')).toBeNull()
 })
 
-test('coarsening is a grid, the same every time, and says how wide it is', () => {
-  const fine = { place: 'station-17', lat: 12.6543, lon: -8.0123, precisionMetres: 50 }
-  const coarse = { place: null, lat: 12.7, lon: -8, precisionMetres: 8000 }
-  expect(coarsenPosition(fine, 'tenth-degree')).toEqual(coarse)
-  expect(coarsenPosition(fine, 'named-area')).toEqual(coarse)
-  const town = { place: 'bamako', lat: 12.649, lon: -8, precisionMetres: 2000 }
-  expect(coarsenPosition(town, 'named-area')).toEqual({ ...town, lat: null, lon: null })
-})
-
 describe('a queue at a station', () => {
   const station = { place: 'bamako/etoile-3', lat: 12.6543, lon: -8.0123, precisionMetres: 50 }
   const seen = (change: Partial<StoredReport>) =>
@@ -207,14 +213,6 @@ describe('a queue at a station', () => {
   })
 })
 
-test.each(['named-area', 'tenth-degree'] as const)(
-  'a station without coordinates is not taken for an area by the rule “%s”',
-  (where) => {
-    const nameless = { place: 'segou/ladji', lat: null, lon: null, precisionMetres: 2000 }
-    expect(coarsenPosition(nameless, where)?.place).toBe('segou')
-  },
-)
-
 test('a parallel seller at a station is placed in its town, for partners too', () => {
   const position = { place: 'kayes/liberte', lat: 14.4, lon: -11.4, precisionMetres: 50 }
   const stored = field({ position, body: price(1500) })
@@ -223,25 +221,4 @@ test('a parallel seller at a station is placed in its town, for partners too', (
   )
   const town = { place: 'kayes', lat: null, lon: null, precisionMetres: null }
   expect(places).toEqual([town, town])
-})
-
-test.each([
-  ['2026-01-10T14:37:12.000Z', '2026-01-10T14:00:00.000Z'],
-  ['2026-01-10T14:37:12Z', '2026-01-10T14:00:00.000Z'],
-  ['2026-01-10T23:37:12-01:00', '2026-01-11T00:00:00.000Z'],
-  ['2026-01-10T23:37:12.5-01:00', '2026-01-11T00:00:00.000Z'],
-])('%s is cut to its hour in UTC, %s', (instant, hour) => {
-  expect(coarsenInstant(instant, 'hour')).toBe(hour)
-  expect(coarsenInstant(instant, 'day')).toBe(`${hour.slice(0, 10)}T00:00:00.000Z`)
-})
-
-test.each([
-  [0, { low: 0, best: 0, high: 0 }],
-  [1, { low: 1, best: null, high: 9 }],
-  [9, { low: 1, best: null, high: 9 }],
-  [10, { low: 10, best: null, high: 49 }],
-  [499, { low: 200, best: null, high: 499 }],
-  [900, { low: 500, best: null, high: null }],
-])('%i tankers are published as the band they fall in', (count, expected) => {
-  expect(band({ low: count, best: count, high: count })).toEqual(expected)
 })

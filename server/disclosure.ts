@@ -2,9 +2,10 @@ import { CLOSED_STAGES } from '#domain/convoy-report.ts'
 import { observedPeriod } from '#domain/report.ts'
 import type { Precision, Report } from '#domain/report.ts'
 import type { Role } from '#domain/role.ts'
+import type { Source } from '#domain/source.ts'
 import { endOf } from '#domain/time.ts'
 import type { Instant } from '#domain/time.ts'
-import { coarsenBody, coarsenInstant, coarsenPosition } from './coarsen.ts'
+import { coarsenBody, coarsenCorridor, coarsenInstant, coarsenPosition } from './coarsen.ts'
 import { POLICY } from './policy.ts'
 import type { Rule, Secret } from './policy.ts'
 import type { StoredReport } from './store/store.ts'
@@ -26,7 +27,7 @@ export function disclose(stored: StoredReport, role: Role): Disclosure | null {
   const rule = POLICY[secretOf(stored)][role]
   if (rule.delayHours === null) return null
   return {
-    visibleFrom: visibleFrom(stored, rule.delayHours, rule.when),
+    visibleFrom: visibleFrom(stored, rule),
     copy: copyOf(stored, rule),
   }
 }
@@ -67,18 +68,25 @@ function isPublished({ sensitivity, source }: StoredReport): boolean {
 }
 
 /**
- * The delay runs from the end of what is reported: a date known to the week ends with that week. It ends on a
- * full hour or day where times are cut to one: a minute of appearance would tell the minute that was cut.
+ * The delay runs from the end of what is reported: a date known to the week ends with that week. Where times are cut to
+ * an hour or a day, a copy appears on the next full one, and not the moment it came in: whoever asks again and again,
+ * or for one vintage after another, would learn the minute at which somebody stood there and told of it.
  */
-function visibleFrom(stored: StoredReport, delayHours: number, when: Rule['when']): Instant {
-  if (delayHours === 0) return AT_ONCE
+function visibleFrom(stored: StoredReport, { delayHours, when }: Rule): Instant {
+  const due = delayHours ? dueAt(stored, delayHours) : -Infinity
+  if (when === 'as-is') return due === -Infinity ? AT_ONCE : new Date(due).toISOString()
+  const unit = when === 'day' ? 24 * HOUR_MS : HOUR_MS
+  const told = Math.max(due, Date.parse(stored.receivedAt))
+  return new Date(Math.ceil(told / unit) * unit).toISOString()
+}
+
+/** In milliseconds. */
+function dueAt(stored: StoredReport, delayHours: number): number {
   const isExact = stored.precision === 'minute' || stored.precision === 'hour'
   const end = isExact
     ? (stored.observedUntil ?? stored.observedAt)
     : endOf(observedPeriod(stored).to)
-  const unit = when === 'day' ? 24 * HOUR_MS : when === 'hour' ? HOUR_MS : 1
-  const delayed = Date.parse(end) + delayHours * HOUR_MS
-  return new Date(Math.ceil(delayed / unit) * unit).toISOString()
+  return Date.parse(end) + delayHours * HOUR_MS
 }
 
 /** Field by field: what is not written here does not leave the server. */
@@ -94,8 +102,8 @@ function copyOf(stored: StoredReport, rule: Rule): Report {
     publishedAssumed: stored.publishedAssumed,
     receivedAt: cut(stored.receivedAt),
     position: coarsenPosition(stored.position, rule.where),
-    corridor: stored.corridor,
-    source: stored.source,
+    corridor: coarsenCorridor(stored.corridor, rule.where),
+    source: rule.note ? stored.source : sourceWithoutAddress(stored.source),
     reliability: stored.reliability,
     credibility: stored.credibility,
     review: stored.review,
@@ -105,6 +113,12 @@ function copyOf(stored: StoredReport, rule: Rule): Report {
     body: coarsenBody(stored.body, rule.counts),
     ...(rule.alone || isPublished(stored) ? {} : { inCompany: true as const }),
   }
+}
+
+/** An address may be somebody's own page; its day would tell when they wrote it. */
+function sourceWithoutAddress(source: Source): Source {
+  if (source.url === null && source.publishedOn === null) return source
+  return { ...source, url: null, publishedOn: null }
 }
 
 function coarser(precision: Precision, when: Rule['when']): Precision {

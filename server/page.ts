@@ -9,10 +9,11 @@ import { isPersonal } from './access/access.ts'
 import { PUBLIC } from './access/caller.ts'
 import { answerResponse } from './answer.ts'
 import type { Answer } from './answer.ts'
-import { plainPolicy, productPolicy } from './content-policy.ts'
+import { productPolicy } from './content-policy.ts'
 import { headlineBrief, headlineSentence } from './headline-words.ts'
 import { escaped, jsonElement, linkTo, tags } from './html.ts'
 import { languageOf } from './language.ts'
+import { plainPage, plainPagePolicy } from './plain-page.ts'
 import { publicAddress } from './public-address.ts'
 import { answerKeeper } from './shared-answers.ts'
 import { serverWords } from './words.ts'
@@ -39,11 +40,8 @@ export const SCREENS = ['/', '/method', '/embed', '/sign-in'] as const
 /** What is put into the page, before it becomes HTML. */
 type Contents = { url: URL; lang: Lang; search: string; situation: Situation | null }
 
-/** Styles in the server's own HTML, which the policy has to name by their hash. */
+/** A style in the server's own HTML, which the policy has to name by its hash. */
 const WORDS_STYLE = '<style>main{max-width:44rem;margin:2rem auto;padding:0 1rem}</style>'
-const NOT_FOUND_STYLE =
-  '<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem}</style>'
-const NOT_FOUND_POLICY = plainPolicy(NOT_FOUND_STYLE)
 
 const REPORTS = `${API_BASE}/reports.csv`
 /** Some hundreds of pages, each with a situation in it. */
@@ -184,19 +182,18 @@ function data({ search, situation }: Contents, settings: PageSettings): string {
 }
 
 /** For an address where nothing is. */
-export function notFoundPage(lang: Lang): Response {
+export async function notFoundPage(lang: Lang): Promise<Response> {
   const say = serverWords(lang)
-  const title = escaped(say('page.not-found.title'))
-  const body = `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${title} – Jauge</title>${NOT_FOUND_STYLE}</head>
-<body><h1>${title}</h1><p>${escaped(say('page.not-found.text'))} ${linkTo('/', say('page.not-found.home'))}.</p></body></html>
-`
+  const words = {
+    title: say('page.not-found.title'),
+    text: say('page.not-found.text'),
+    onwards: { to: '/', text: say('page.not-found.home') },
+  }
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': NOT_FOUND_POLICY,
+    'Content-Security-Policy': await plainPagePolicy(),
     'Cache-Control': 'no-store',
     Vary: 'Accept-Language',
   }
-  return new Response(body, { status: 404, headers })
+  return new Response(plainPage(words, { lang }), { status: 404, headers })
 }

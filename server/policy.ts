@@ -17,11 +17,13 @@ export type Rule = {
   delayHours: number | null
   /**
    * `as-is`; `named-area`: the town or quarter without coordinates and no finer (of a station: the one it lies
-   * in), and what names none as `tenth-degree`: a grid of 0.1°, about 11 km; `segment`: the corridor's leg alone.
+   * in), and what names none as `tenth-degree`: a grid of 0.1°, about 11 km; `segment`: the corridor's leg alone;
+   * `corridor`: not even that.
    */
-  where: 'as-is' | 'named-area' | 'tenth-degree' | 'segment'
+  where: 'as-is' | 'named-area' | 'tenth-degree' | 'segment' | 'corridor'
   when: 'as-is' | 'hour' | 'day'
   counts: 'as-is' | 'banded'
+  /** Whether what leads to whoever told of it may be read: the note, and the address that a source gave. */
   note: boolean
   /**
    * Whether a figure may rest on fewer than three reports of this kind. What a named source has published with an
@@ -65,7 +67,7 @@ export const POLICY: Record<Secret, { public: Rule; partner: Rule }> = {
     },
   },
   'convoy-closed': {
-    public: { ...HEARD, delayHours: 48, where: 'segment', when: 'day', counts: 'banded' },
+    public: { ...HEARD, delayHours: 48, where: 'corridor', when: 'day', counts: 'banded' },
     partner: { ...OPEN, delayHours: 6 },
   },
   incident: {

@@ -52,6 +52,12 @@ test('a report whose delay runs out appears without anything being written', asy
   const { store, read, setClock } = await counted()
   const forward = {
     event: { id: 'delivery', role: 'forward' as const },
+    source: {
+      name: 'RFI',
+      kind: 'press' as const,
+      url: 'https://example.org/a',
+      publishedOn: null,
+    },
     observedAt: '2026-01-10T00:00:00.000Z',
   }
   await store.append([draftOf(2, forward)])

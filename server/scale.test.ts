@@ -40,13 +40,15 @@ const newestQueue = history
   .flatMap(({ drafts }) => drafts)
   .findLast(({ body }) => body.kind === 'queue')
 let written = 0
-/** Somebody reports from a queue, a minute later. */
+const HOUR_MS = 3_600_000
+/** Somebody reports from a queue, a minute later; then the hour ends at whose end the public is told of it. */
 async function oneMore(): Promise<void> {
   if (newestQueue === undefined) throw new Error('the simulation has no queue')
   written += 1
   now = new Date(Date.parse(now) + 60_000).toISOString()
   const id = `ffffffff-0000-4000-8000-${String(written).padStart(12, '0')}`
   await store.append([{ ...newestQueue, id, observedAt: now, publishedAt: now }])
+  now = new Date(Math.ceil(Date.parse(now) / HOUR_MS) * HOUR_MS).toISOString()
 }
 
 describe('a year of field reports in memory', () => {

@@ -51,6 +51,8 @@ const FRAME_MS = 1000 / 60
 
 /** Runs in the page: knows when something in it last changed, and when that was painted. */
 function watch(quietMs) {
+  const BUSY_MS = 150
+  const PATIENCE_MS = 60_000
   let changed = false
   let isPainting = false
   let painted = 0
@@ -83,14 +85,31 @@ function watch(quietMs) {
   requestAnimationFrame(frame)
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
+  // Work in slices changes nothing for long, and leaves no time to idle in.
+  let lastIdle = 0
+  let lastBusy = 0
+  requestIdleCallback(function idle() {
+    const now = performance.now()
+    if (now - lastIdle > BUSY_MS) lastBusy = now
+    lastIdle = now
+    requestIdleCallback(idle)
+  })
+
   async function settled(since = performance.now()) {
-    while (performance.now() - Math.max(since, lastChange) < quietMs) await nextFrame()
+    const isQuiet = () => {
+      const now = performance.now()
+      return now - lastIdle < BUSY_MS && now - Math.max(since, lastChange, lastBusy) > quietMs
+    }
+    while (!isQuiet()) await nextFrame()
   }
   globalThis.bench = {
     settled,
     /** Milliseconds from `begun` until what followed was painted. */
     async since(begun) {
-      await settled(begun)
+      const isPainted = () => painted > begun
+      do await settled(begun)
+      while (!isPainted() && performance.now() - begun < PATIENCE_MS)
+      if (!isPainted()) throw new Error('Nothing was painted in a minute.')
       return painted - begun
     },
     async timed(work) {

@@ -12,6 +12,7 @@ const ZOOM_STEPS = 6
 const LEVELS = 0.75
 /** So late, nothing else is on its way any more: what is painted after it is painted for it. */
 const LATE_MS = 2_500
+const PATIENCE_MS = 8_000
 
 /** Thousands of sites on the map, and a step of its zoom, beside Leaflet with as many circles on a canvas. */
 export async function map({ root, options: { rounds, sites }, executablePath }) {
@@ -99,8 +100,11 @@ async function onOurs(browser, url, answer) {
     await come.jsonValue(),
   )
   const zoomed = []
-  for (const levels of levelsOf())
+  for (const levels of levelsOf()) {
     zoomed.push(await pressed(page, `button[aria-label="Zoom ${levels > 0 ? 'in' : 'out'}"]`))
+    // Seconds each: what they are is known by now, and the rest of the run must not wait.
+    if (zoomed.reduce((sum, each) => sum + each, 0) > PATIENCE_MS) break
+  }
   await close()
   return { shown, zoomed }
 }

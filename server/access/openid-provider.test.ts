@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { API_BASE } from '#contract/route.ts'
 import { WhoAmI } from '#contract/session.ts'
@@ -6,6 +7,8 @@ import { handedIn } from '#mocks/handed-in.ts'
 import { rememberOrigin } from '#server/public-address.ts'
 import { identityProvider, signInThere } from './identity-provider-for-tests.ts'
 import type { IdentityProvider } from './identity-provider-for-tests.ts'
+import { makeLimits } from './limits.ts'
+import type { Limits } from './limits.ts'
 import { memoryAccess } from './memory-access.ts'
 import { openIdProvider } from './openid-provider.ts'
 import type { OpenIdSettings } from './openid-provider.ts'
@@ -32,7 +35,11 @@ beforeEach(async () => {
   api = await deployment({})
 })
 
-async function deployment(change: Partial<OpenIdSettings>, report?: (error: Error) => void) {
+async function deployment(
+  change: Partial<OpenIdSettings>,
+  report?: (error: Error) => void,
+  limits?: Limits,
+) {
   const provider = openIdProvider({
     issuer: there.issuer,
     clientId: 'jauge',
@@ -47,7 +54,13 @@ async function deployment(change: Partial<OpenIdSettings>, report?: (error: Erro
     name: 'Newsroom',
     ...change,
   })
-  const access = storedAccess({ store: keys, now: () => TEST_NOW, provider, pauseMs: 0 })
+  const access = storedAccess({
+    store: keys,
+    now: () => TEST_NOW,
+    provider,
+    pauseMs: 0,
+    ...(limits && { limits }),
+  })
   return (await apiOver([], { access, ...(report && { report }) })).api
 }
 
@@ -175,7 +188,7 @@ test('a person’s name is not made a source: it has to be said', async () => {
   const response = await get(`${API_BASE}/reports`, '', {
     method: 'POST',
     headers: { Cookie: session, Origin: SITE, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ reports: [handedIn(1)] }),
+    body: JSON.stringify({ reports: [{ ...handedIn(1), source: undefined }] }),
   })
   expect(response.status).toBe(400)
   expect(await response.text()).toContain('reports[0].source')
@@ -186,8 +199,24 @@ test('a provider that is away is said to be, and keys go on', async () => {
   api = await deployment({ issuer: 'http://127.0.0.1:9' }, (error) => told.push(error))
   const response = await get('/sign-in/provider')
   expect(response.status).toBe(503)
-  expect(await response.text()).toContain('Connexion injoignable')
+  expect(await response.text()).toContain('Service de connexion injoignable')
   expect(told).toHaveLength(1)
+})
+
+test('what is said after the return looks like Jauge: its style is the one that the policy names', async () => {
+  const response = await get('/sign-in/provider/return')
+  const [, style = ''] = /<style>([^]*)<\/style>/.exec(await response.text()) ?? []
+  const hash = createHash('sha256').update(style).digest('base64')
+  expect(response.headers.get('Content-Security-Policy')).toContain(`style-src 'sha256-${hash}';`)
+})
+
+test('whoever fails too often is told, in words, when to come back', async () => {
+  api = await deployment({}, undefined, makeLimits())
+  for (let tries = 0; tries < 10; tries += 1) await get('/sign-in/provider/return')
+  const last = await get('/sign-in/provider/return')
+  expect(last.status).toBe(429)
+  expect(Number(last.headers.get('Retry-After'))).toBeGreaterThan(0)
+  expect(await last.text()).toMatch(/<h1>Trop de tentatives<\/h1>.*Réessayez dans \d+ secondes/)
 })
 
 test('where there is none, nothing is there', async () => {

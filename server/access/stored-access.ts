@@ -38,9 +38,10 @@ export function storedAccess({ pauseMs = REFUSAL_PAUSE_MS, ...parts }: Parts): A
       return { role, label, by: 'key', expiresAt }
     }
     const client = clientOf(request)
+    // Before anything is written down or remembered: each invented key is news, and nobody runs out of those.
+    await refuseTooMany(limits?.refusals.take(client))
     const isNews = !limits || (await limits.entries.take(`${client} ${namedIn(token)}`)) === null
     if (isNews) await noteRefusal(namedIn(token))
-    await refuseTooMany(limits?.refusals.take(client))
     throw new Refusal('key')
   }
 

@@ -4,7 +4,15 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OpenedStore } from '#server/store/open-store.ts'
-import { answers, backedUp, clearAway, empty, lived, PARTS, rootFolder } from './backup-fixture.ts'
+import {
+  answers,
+  backedUp,
+  clearAway,
+  empty,
+  lived,
+  PARTS,
+  rootFolder,
+} from '#mocks/backup-fixture.ts'
 import { keepBackup } from './backup-file.ts'
 import { restoreBackup } from './restore.ts'
 import { writeBackup } from './write-backup.ts'

@@ -12,7 +12,7 @@ import {
   PARTS,
   setNow,
   someDrafts,
-} from './backup-fixture.ts'
+} from '#mocks/backup-fixture.ts'
 import { restoreBackup } from './restore.ts'
 
 // Opening a database takes seconds on a busy machine.

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { openStore } from '#server/store/open-store.ts'
 import type { StoreSettings } from '#server/settings.ts'
 import { draftOf, readingOf, START } from '#server/store/store-fixture.ts'
-import { clearAway, empty, freshDatabase, PARTS, rootFolder } from './backup-fixture.ts'
+import { clearAway, empty, freshDatabase, PARTS, rootFolder } from '#mocks/backup-fixture.ts'
 import { restoreBackup } from './restore.ts'
 
 // Opening a database takes seconds on a busy machine.

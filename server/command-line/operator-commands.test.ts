@@ -128,6 +128,18 @@ describe('without a server', () => {
     expect(out.slice(-2).map((line) => line.split('  ')[1])).toEqual(['report-purged', 'key-made'])
   })
 
+  test('a folder that is not there is not made: a key in it would open nothing', async () => {
+    const elsewhere = join(folder, 'elsewhere')
+    const asked = ['keys', 'add', '--role', 'admin', '--label', 'Awa']
+    for (const words of [asked, ['keys', 'list'], ['audit'], ['purge', id]])
+      expect(await commandLine(words, { JAUGE_DATA: elsewhere })).toBe(1)
+    expect(beside).toEqual(
+      Array(4).fill(expect.stringContaining(`no data of Jauge in ${elsewhere}`)),
+    )
+    expect(out).toEqual([])
+    expect(await stat(elsewhere).catch(() => null)).toBeNull()
+  })
+
   test('what is asked wrongly is refused before anything is opened', async () => {
     const wrong = [
       ['keys'],

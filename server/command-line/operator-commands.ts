@@ -5,6 +5,7 @@ import type { OperatorCommand, Outcome } from '#server/operator-command.ts'
 import { OperatorError } from '#server/operator-error.ts'
 import type { Settings } from '#server/settings.ts'
 import { reportId } from '#server/store/content.ts'
+import { existingFolder } from '#server/store/folder.ts'
 import { openStore } from '#server/store/open-store.ts'
 import { askedKey, askedLimit } from './asked.ts'
 import { runningServer } from './running-server.ts'
@@ -66,6 +67,12 @@ async function addKey(words: string[], settings: Settings): Promise<number> {
 async function operate(command: OperatorCommand, settings: Settings): Promise<Outcome> {
   const running = await runningServer(settings)
   if (running !== null) return performThrough(running.path, command)
+  // Opening would make a deployment where there is none, with a key that opens nothing anywhere else.
+  if (settings.databaseUrl === null && (await existingFolder(settings.data)) === null) {
+    throw new OperatorError(
+      `There is no data of Jauge in ${settings.data}, so nothing was done. Set JAUGE_DATA or DATABASE_URL as for the server; its first start makes what it names.`,
+    )
+  }
   const { store, access } = await openStore(settings, 'command')
   try {
     return await perform(command, { store, access })

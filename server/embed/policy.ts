@@ -5,7 +5,7 @@
 export async function framePolicy(style: string): Promise<string> {
   return [
     "default-src 'none'",
-    `style-src ${await sourceOf(style)}`,
+    `style-src ${await styleSource(style)}`,
     "script-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -13,8 +13,8 @@ export async function framePolicy(style: string): Promise<string> {
   ].join('; ')
 }
 
-/** Outside of secure contexts there is no digest; there this header goes nowhere either. */
-async function sourceOf(text: string): Promise<string> {
+/** A style by its hash. Outside of secure contexts there is no digest; there this header goes nowhere either. */
+export async function styleSource(text: string): Promise<string> {
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle
   if (subtle === undefined) return "'unsafe-inline'"
   const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(text)))

@@ -1,9 +1,11 @@
 import type { HandedIn } from '#contract/intake.ts'
 import type { Atlas } from '#domain/atlas.ts'
 import type { CorridorRef } from '#domain/corridor.ts'
+import type { Place } from '#domain/place.ts'
 import type { Role } from '#domain/role.ts'
 import { isAtLeast } from '#domain/role.ts'
 import type { Instant } from '#domain/time.ts'
+import { isInReach, YEARS } from '#domain/view.ts'
 import type { Misfit } from '#server/problem.ts'
 import { contactIn } from './contacts.ts'
 
@@ -16,6 +18,9 @@ type Parts = { atlas: Atlas; now: Instant; role: Role }
 /** Clocks of phones are a little off. */
 const SKEW_MS = 5 * 60_000
 const LONGEST_DAYS = 370
+/** Random ids and days as programs write them, which could be taken for telephone numbers. */
+const NO_NUMBERS =
+  /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/gi
 const DAY_MS = 86_400_000
 
 /** What its schema cannot tell of a report that somebody hands in: fields that do not fit each other, the atlas or the clock. */
@@ -25,6 +30,7 @@ export function checkHandedIn(row: HandedIn, parts: Parts): Misfit[] {
     ...placesOf(row, parts),
     ...grading(row, parts),
     ...plans(row),
+    ...waits(row, parts),
     ...estimates(row.body),
     ...texts(row),
     ...addressOf(row),
@@ -35,7 +41,9 @@ function* timesOf(row: HandedIn, { now }: Parts): Generator<Found> {
   const latest = Date.parse(now) + SKEW_MS
   for (const name of ['observedAt', 'observedUntil', 'publishedAt'] as const) {
     const instant = row[name]
-    if (instant !== null && Date.parse(instant) > latest) yield [name, 'problem.reason.future']
+    if (instant === null) continue
+    if (Date.parse(instant) > latest) yield [name, 'problem.reason.future']
+    else if (!isInReach(instant)) yield [name, 'problem.reason.years', YEARS]
   }
   const publishedOn = row.source.publishedOn
   if (publishedOn !== null && Date.parse(publishedOn) > latest)
@@ -69,15 +77,18 @@ function* corridorOf({ axis, corridor, leg }: CorridorRef, atlas: Atlas): Genera
     yield ['corridor.leg', 'problem.reason.leg']
 }
 
-/** A grade opens doors: of a source of A or B the public sees the very station. Nobody grades their own word. */
+/**
+ * A grade opens doors: of a source of A or B the public sees the very station. Nobody grades their own word. What is
+ * published is shown to everybody at once and whole, a convoy on the road too, and an address alone proves nothing.
+ */
 function* grading(row: HandedIn, { role }: Parts): Generator<Found> {
   if (row.sensitivity === 'published' && row.source.url === null)
     yield ['source.url', 'problem.reason.published-url']
   if (isAtLeast(role, 'analyst')) return
+  if (row.sensitivity === 'published') yield ['sensitivity', 'problem.reason.published-by']
   if (row.reliability === 'A' || row.reliability === 'B')
     yield ['reliability', 'problem.reason.grade', { values: 'C, D, E, F' }]
-  if (row.credibility === 1)
-    yield ['credibility', 'problem.reason.grade', { values: '2, 3, 4, 5, 6' }]
+  if (row.credibility < 3) yield ['credibility', 'problem.reason.grade', { values: '3, 4, 5, 6' }]
 }
 
 /**
@@ -90,6 +101,18 @@ function* plans({ sensitivity, event, body }: HandedIn): Generator<Found> {
     (body.kind === 'bulletin' && body.metric === 'tankers_planned')
   if (event?.role === 'forward') yield ['event.role', 'problem.reason.plan']
   if (isPlan && sensitivity === 'published') yield ['sensitivity', 'problem.reason.plan']
+}
+
+/** Where no cars queue for fuel: what waits there is a convoy. */
+const ON_THE_WAY: readonly Place['kind'][] = ['border', 'road', 'depot', 'port']
+
+/** The public reads of a queue within the hour, and of a convoy on the road never: the one must not be told as the other. */
+function* waits({ sensitivity, body, position, corridor }: HandedIn, { atlas }: Parts) {
+  if (body.kind !== 'queue' || sensitivity !== 'restricted') return
+  const kind = position?.place ? atlas.places.get(position.place)?.kind : undefined
+  if (kind !== undefined && ON_THE_WAY.includes(kind))
+    yield ['position.place', 'problem.reason.wait'] satisfies Found
+  if (corridor?.leg) yield ['corridor.leg', 'problem.reason.wait'] satisfies Found
 }
 
 function* estimates(body: HandedIn['body']): Generator<Found> {
@@ -112,10 +135,12 @@ function* addressOf({ source }: HandedIn): Generator<Found> {
     yield ['source.url', 'problem.reason.contact', { contact: 'phone' }]
 }
 
-function* texts({ note, source, body }: HandedIn): Generator<Found> {
+function* texts({ note, source, event, body }: HandedIn): Generator<Found> {
   const written: [string, string | null][] = [
     ['note', note],
     ['source.name', source.name],
+    // Whoever sees the report reads it, the public too.
+    ['event.id', event?.id.replaceAll(NO_NUMBERS, ' ') ?? null],
     ['body.convoy', body.kind === 'convoy' ? body.convoy : null],
     ['body.unit', body.kind === 'bulletin' ? body.unit : null],
   ]

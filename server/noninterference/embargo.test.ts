@@ -64,9 +64,9 @@ const APPEARS: Record<Secret, Record<HiddenFrom, string>> = {
   'convoy-moving': { public: 'never', partner: '2026-11-10T21:00:00.000Z' },
   'convoy-closed': { public: '2026-11-13T00:00:00.000Z', partner: '2026-11-10T20:37:10.000Z' },
   incident: { public: '2026-11-12T00:00:00.000Z', partner: 'at once' },
-  'pump-trusted': { public: 'at once', partner: 'at once' },
-  'pump-untrusted': { public: 'at once', partner: 'at once' },
-  'parallel-seller': { public: 'at once', partner: 'at once' },
+  'pump-trusted': { public: '2026-11-10T15:00:00.000Z', partner: 'at once' },
+  'pump-untrusted': { public: '2026-11-10T15:00:00.000Z', partner: 'at once' },
+  'parallel-seller': { public: '2026-11-11T00:00:00.000Z', partner: 'at once' },
   restricted: { public: 'never', partner: 'at once' },
   confidential: { public: 'never', partner: 'never' },
   open: { public: 'at once', partner: 'at once' },
@@ -126,7 +126,10 @@ function everywhere(row: Secret, role: Role, now: Instant) {
 }
 
 test('the table above has each row that waits', () => {
-  const waiting = CASES.filter(({ row, role }) => (POLICY[row][role].delayHours ?? 0) > 0)
+  const waiting = CASES.filter(({ row, role }) => {
+    const { delayHours, when } = POLICY[row][role]
+    return delayHours !== null && (delayHours > 0 || when !== 'as-is')
+  })
   expect(delayed).toEqual(waiting)
   expect(delayed.length).toBeGreaterThan(4)
 })
@@ -183,6 +186,33 @@ test('what the public held before is not called unchanged when an embargo has en
   for (const index of paths.keys()) expect((await asked(index)).status).toBe(304)
   move('2026-11-12T00:00:00.000Z')
   for (const index of paths.keys()) expect((await asked(index)).status).toBe(200)
+})
+
+test('no minute at which somebody told of a queue can be learnt, neither by looking nor by asking for vintages', async () => {
+  const { move, ask } = await watched(OF_ROW['pump-trusted'], 'public')
+  const full: Instant = '2026-11-10T15:00:00.000Z'
+  move(before(full))
+  const empty = await (await ask(`${API_BASE}/reports`)).text()
+  expect(empty).not.toContain(ID)
+  move('2026-11-10T18:00:00.000Z')
+  const answer = await (await ask(`${API_BASE}/reports`)).text()
+  expect(answer).toContain(ID)
+  expect(answer).toContain(`"vintage":"${full}"`)
+  expect(answer).not.toMatch(/T14:(?!00:00)/)
+  const pinned = async (vintage: Instant) =>
+    (await (await ask(`${API_BASE}/reports?vintage=${vintage}`)).text()).includes(ID)
+  expect(await pinned(RECEIVED)).toBe(false)
+  expect(await pinned(before(full))).toBe(false)
+  expect(await pinned(full)).toBe(true)
+})
+
+test('what is handed in late appears on a full hour or day too', async () => {
+  let now: Instant = '2026-11-14T09:13:07.000Z'
+  const { api } = await apiOver([OF_ROW.incident], { now: () => now, receivedAt: now })
+  const listed = async () => (await (await api.request(`${API_BASE}/reports`)).text()).includes(ID)
+  expect(await listed()).toBe(false)
+  now = '2026-11-15T00:00:00.000Z'
+  expect(await listed()).toBe(true)
 })
 
 test('a report of a whole day waits from the end of that day', async () => {

@@ -175,6 +175,7 @@ const handedIn = fc.tuple(id, day, fc.integer({ min: 1, max: 9 })).map(([of, see
         id: of,
         observedAt: `${seen}T00:00:00.000Z`,
         precision: 'day',
+        source: { name: 'Bureau', kind: 'partner' },
         body: { kind: 'bulletin', metric: 'days_of_cover', value: { best: days } },
       },
     ],

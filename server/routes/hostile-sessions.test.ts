@@ -177,6 +177,14 @@ test('a key that counts is read at any rate, also beside a program that shows a 
   ).toHaveLength(1)
 })
 
+test('a new invented key with each request fills no log: nothing of it can ever be removed', async () => {
+  for (let n = 0; n < 40; n += 1) {
+    const id = `invented${String(n).padStart(4, '0')}`
+    await door.ask('GET', { headers: { Authorization: `Bearer jauge_${id}_${'a'.repeat(43)}` } })
+  }
+  expect(await door.keys.audit(100)).toHaveLength(10)
+})
+
 test('HEAD and OPTIONS sign nobody in or out', async () => {
   const { text } = await keyIn(door.keys)
   const Cookie = cookieIn(await door.signIn(text))

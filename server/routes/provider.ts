@@ -3,12 +3,12 @@ import type { Lang } from '#i18n/words.ts'
 import type { Access } from '#server/access/access.ts'
 import { cookieOf, removingCookie, settingCookie } from '#server/access/cookie.ts'
 import { randomText } from '#server/access/digest.ts'
-import type { Attempt } from '#server/access/provider.ts'
+import type { Attempt, Provider } from '#server/access/provider.ts'
 import { FOR_ONE_READER } from '#server/answer.ts'
 import type { Answer } from '#server/answer.ts'
 import type { Api } from '#server/api.ts'
-import { escaped, linkTo } from '#server/html.ts'
 import { languageOf } from '#server/language.ts'
+import { plainPage, plainPagePolicy } from '#server/plain-page.ts'
 import { Refusal } from '#server/problem.ts'
 import { publicAddress } from '#server/public-address.ts'
 import { serverWords } from '#server/words.ts'
@@ -19,8 +19,14 @@ const AFTERWARDS = '/sign-in'
 const ATTEMPT_MINUTES = 10
 const MINUTE_MS = 60_000
 
-type Outcome = 'in' | 'no-role' | 'failed' | 'away'
-const STATUS: Record<Outcome, number> = { in: 200, 'no-role': 403, failed: 403, away: 503 }
+type Outcome = 'in' | 'no-role' | 'failed' | 'slowed' | 'away'
+const STATUS: Record<Outcome, number> = {
+  in: 200,
+  'no-role': 403,
+  failed: 403,
+  slowed: 429,
+  away: 503,
+}
 
 /** Signing in at the identity provider, where the deployment has one. */
 export function mountProvider({ get, access, now, report }: Api): void {
@@ -43,18 +49,28 @@ export function mountProvider({ get, access, now, report }: Api): void {
     const { provider, door } = parts(access)
     const lang = languageOf(request)
     const used = removingCookie(settingOf(request))
-    const attempt = attemptOf(request)
     try {
-      const who = attempt && (await provider.finish(attempt, publicAddress(request)))
-      if (who) return page('in', lang, [used, (await door.vouched(request, who)).cookie])
-      await door.refused(request, attempt ? 'identity provider, no role' : 'identity provider')
-      return page(attempt ? 'no-role' : 'failed', lang, [used])
+      const who = await whoCameBack(provider, request)
+      if (typeof who === 'object')
+        return await page('in', lang, [used, (await door.vouched(request, who)).cookie])
+      const where = who === 'no-role' ? 'identity provider, no role' : 'identity provider'
+      await door.refused(request, where)
+      return await page(who, lang, [used])
     } catch (error) {
-      if (error instanceof Refusal) throw error
-      await door.refused(request, 'identity provider')
-      return page('failed', lang, [used])
+      if (!(error instanceof Refusal) || error.kind !== 'too-many') throw error
+      return page('slowed', lang, [used], error.values)
     }
   })
+}
+
+async function whoCameBack(provider: Provider, request: Request) {
+  const attempt = attemptOf(request)
+  if (attempt === null) return 'failed'
+  try {
+    return (await provider.finish(attempt, publicAddress(request))) ?? 'no-role'
+  } catch {
+    return 'failed'
+  }
 }
 
 /** Throws where nobody signs in so. */
@@ -76,17 +92,28 @@ function attemptOf(request: Request): Attempt | null {
  * A page and no redirect: on a way that began at the provider's site, browsers send no cookie that is `Strict`. What this page
  * leads to begins here.
  */
-function page(outcome: Outcome, lang: Lang, cookies: string[]): Answer {
+async function page(
+  outcome: Outcome,
+  lang: Lang,
+  cookies: string[],
+  { seconds }: { seconds?: unknown } = {},
+): Promise<Answer> {
   const say = serverWords(lang)
-  const title = escaped(say(`provider.${outcome}.title`))
-  const onwards = linkTo(AFTERWARDS, say(`provider.${outcome}.onwards`))
-  const hop = outcome === 'in' ? `<meta http-equiv="refresh" content="0; url=${AFTERWARDS}">` : ''
-  const body = `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">${hop}<title>${title} – Jauge</title></head>
-<body><h1>${title}</h1><p>${escaped(say(`provider.${outcome}.text`))} ${onwards}.</p></body></html>
-`
-  const headers = { ...FOR_ONE_READER, 'Content-Language': lang }
+  const words = {
+    title: say(`provider.${outcome}.title`),
+    text:
+      outcome === 'slowed'
+        ? say('provider.slowed.text', { seconds })
+        : say(`provider.${outcome}.text`),
+    onwards: { to: AFTERWARDS, text: say(`provider.${outcome}.onwards`) },
+  }
+  const headers = {
+    ...FOR_ONE_READER,
+    'Content-Language': lang,
+    'Content-Security-Policy': await plainPagePolicy(),
+    ...(outcome === 'slowed' && { 'Retry-After': String(seconds) }),
+  }
+  const body = plainPage(words, { lang, hop: outcome === 'in' })
   return { body, mediaType: 'text/html; charset=utf-8', status: STATUS[outcome], headers, cookies }
 }
 

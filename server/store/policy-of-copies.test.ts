@@ -22,7 +22,7 @@ function isIdle(secret: Secret, { delayHours }: Rule, part: string): boolean {
   // Counts are a convoy's; what is published with its address stands alone anyway.
   if (part === 'counts')
     return !['published', 'forward-looking', 'convoy-moving', 'convoy-closed'].includes(secret)
-  return part === 'alone' && secret === 'published'
+  return part === 'alone' && ['published', 'forward-looking'].includes(secret)
 }
 
 const probesOf = grouped(probes(), secretOf)

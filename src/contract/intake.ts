@@ -138,9 +138,9 @@ export const HandedIn = z.strictObject({
   }),
   /** F, not yet judged, unless said; A and B are for analysts to give. */
   reliability: z.prefault(Reliability, 'F'),
-  /** 6, not yet judged, unless said; 1 is for analysts to give. */
+  /** 6, not yet judged, unless said; 1 and 2 are for analysts to give, since the better judged report is the better figure. */
   credibility: z.prefault(Credibility, 6),
-  /** `published` only with the source's address; `confidential` is read by analysts alone. */
+  /** `published` only by analysts, with the source's address; `confidential` is read by analysts alone. */
   sensitivity: z.prefault(z.enum(['published', 'restricted', 'confidential']), 'restricted'),
   /** What it speaks of, where other reports speak of the same; its role is never `forward`. */
   event: unknown(

@@ -100,3 +100,29 @@ test('of a convoy that one partner tells of, each account stands and none is mad
     { quantity: 'tankersArrived', value: null, withheld: true, voices: [{ value: { best: 30 } }] },
   ])
 })
+
+test('a part that is only claimed gives no route a count in the name of a published total', () => {
+  const reports = [
+    someReport('2026-01-13', arrived(0), { event: ['w', 'total'] }),
+    heardReport('2026-01-13', arrived(30), {
+      ...on('ci'),
+      event: ['w', 'part'],
+      credibility: 5,
+    }),
+  ]
+  for (const key of ['ci', 'unstated']) {
+    const point = inWeek('2026-01-12', lineOf('arrivals', key, reports))
+    expect(point?.best ?? 0).toBe(0)
+    expect(point?.low ?? 0).toBe(0)
+  }
+})
+
+test('a part that one voice tells is withheld, be it all that is left beside a published total', () => {
+  const reports = [
+    someReport('2026-01-13', arrived(0), { event: ['w', 'best'] }),
+    heardReport('2026-01-12', arrived(30), { ...on('ci'), event: ['w', 'part'] }),
+  ]
+  for (const key of ['ci', 'unstated'])
+    expect(inWeek('2026-01-12', lineOf('arrivals', key, reports))?.best ?? null).toBeNull()
+  expect(inWeek('2026-01-12', lineOf('arrivals', 'all', reports))?.best).toBe(0)
+})

@@ -58,7 +58,9 @@ function arrivalsOn(
   const points = heard.flatMap(({ week, byAxis, withheld, reports, basis }) => {
     if (withheld.has(axis)) return [withheldPoint(week)]
     const way = byAxis.get(axis)
-    return way ? [pointOf(week, way.value, { reports, basis })] : []
+    if (!way) return []
+    // A week may be told by pages, and one of its ways in by one voice of the field.
+    return [isTellable(way) ? pointOf(week, way.value, { reports, basis }) : withheldPoint(week)]
   })
   return points.length === 0 ? [] : withGaps(weeks, points)
 }

@@ -39,12 +39,12 @@ export function HappeningFacts(props: FactsProps & { happening: Happening }) {
   const title = titleOf(happening, places, lang, say)
   return (
     <>
-      <strong className={styles['name']}>{title}</strong>{' '}
-      <HandlingMark handling={happening.handling} reader={reader} say={say} />
+      <strong className={styles['name']}>{title}</strong>
       <p className={styles['when']}>
         {period(happening.period, lang)} · {ageText(happening.period.to, at, say)}
         {spot === null && ` · ${say('map.no-position')}`}
-        {km !== null && ` · ${say('map.rough', { km })}`}
+        {km !== null && ` · ${say('map.rough', { km })}`}{' '}
+        <HandlingMark handling={happening.handling} reader={reader} say={say} />
       </p>
       {claim && <p className={styles['claimed']}>{say('map.claim')}</p>}
       <ul className={styles['figures']}>

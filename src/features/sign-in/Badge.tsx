@@ -31,8 +31,8 @@ export function Badge({ href, say }: { href: string; say: Say }) {
       href={href}
       aria-label={say('session.who', { label: label ?? '', role: say(`asker.${role}`) })}
     >
-      {say(`asker.${role}`)}
-      {label !== null && <span>{label}</span>}
+      {/* The space is in the name that is read out, so it is in what is seen, too. */}
+      {say(`asker.${role}`)} {label !== null && <span>{label}</span>}
     </a>
   )
 }

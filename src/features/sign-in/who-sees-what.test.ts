@@ -4,30 +4,25 @@ import type { Rule } from '#server/policy.ts'
 import { WHO_SEES_WHAT } from './who-sees-what.ts'
 import type { Part } from './who-sees-what.ts'
 
+/** What each first word promises of place, counts and time. */
+const PROMISES: Record<string, Pick<Rule, 'where' | 'counts' | 'when'>> = {
+  banded: { where: 'segment', counts: 'banded', when: 'hour' },
+  corridor: { where: 'corridor', counts: 'banded', when: 'day' },
+  cell: { where: 'tenth-degree', counts: 'as-is', when: 'day' },
+  town: { where: 'named-area', counts: 'as-is', when: 'as-is' },
+}
+
 /** What a phrase promises, as the policy writes it. */
 function rulesFor(part: Part): Partial<Rule> {
   if (part === 'never') return { delayHours: null }
-  const hours = Number(/(\d+)h$/.exec(part)?.[1] ?? 0)
-  const [how, when] = part.split('-')
+  const [how = '', end] = part.split('-')
   return {
-    delayHours: hours,
-    where:
-      how === 'banded'
-        ? 'segment'
-        : how === 'cell'
-          ? 'tenth-degree'
-          : how === 'town'
-            ? 'named-area'
-            : 'as-is',
-    counts: how === 'banded' ? 'banded' : 'as-is',
-    when:
-      when === 'hour' || when === 'day'
-        ? when
-        : hours === 6 && how === 'banded'
-          ? 'hour'
-          : how === 'banded' || how === 'cell'
-            ? 'day'
-            : 'as-is',
+    where: 'as-is',
+    counts: 'as-is',
+    when: 'as-is',
+    ...PROMISES[how],
+    ...(end === 'hour' || end === 'day' ? { when: end } : {}),
+    delayHours: Number(/(\d+)h$/.exec(part)?.[1] ?? 0),
   }
 }
 

@@ -3,7 +3,7 @@ export const WHO_SEES_WHAT = [
   ['published', 'all', 'all'],
   ['forward-looking', 'after-48h', 'after-48h'],
   ['convoy-moving', 'never', 'banded-6h'],
-  ['convoy-closed', 'banded-48h', 'after-6h'],
+  ['convoy-closed', 'corridor-48h', 'after-6h'],
   ['incident', 'cell-24h', 'all'],
   ['pump-trusted', 'place-hour', 'all'],
   ['pump-untrusted', 'town-hour', 'all'],
@@ -18,7 +18,7 @@ export type Part =
   | 'after-6h'
   | 'after-48h'
   | 'banded-6h'
-  | 'banded-48h'
+  | 'corridor-48h'
   | 'cell-24h'
   | 'place-hour'
   | 'town-hour'
