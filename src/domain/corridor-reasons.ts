@@ -68,6 +68,12 @@ export function suspensionReason(report: Report): Reason {
   return { code, day: lastDayOf(report), until: null, value: null, leg: null, report: report.id }
 }
 
+/** What came, as a share of the normal traffic. */
+export function shareReason(share: number, isNear: boolean): Reason {
+  const code = isNear ? 'near-baseline' : 'below-baseline'
+  return { code, day: null, until: null, value: share, leg: null, report: null }
+}
+
 export function silence(day: Day | null): Reason {
   return { code: 'silent', day, until: null, value: null, leg: null, report: null }
 }

@@ -1,18 +1,20 @@
 import type { Atlas } from './atlas.ts'
+import { byText } from './by-text.ts'
 import type { Axis } from './corridor.ts'
 import {
   arrivalReason,
   attackReason,
   isEscorted,
   namedDay,
+  shareReason,
   silence,
   suspensionReason,
 } from './corridor-reasons.ts'
 import type { Counting } from './corridor-reasons.ts'
 import type { CorridorState, CorridorStatus, LegState, Reason } from './corridor-status.ts'
-import { deliveriesOf, deliveriesOn } from './deliveries.ts'
+import { deliveriesByAxis, deliveriesOf } from './deliveries.ts'
 import type { Delivery } from './deliveries.ts'
-import { allOf, areFew, standingAlone, toldTogether } from './few.ts'
+import { areFewIn, standingAlone, toldTogether } from './few.ts'
 import { eligible, lastDayOf, upTo } from './filter.ts'
 import { freshness } from './freshness.ts'
 import { lossesOf } from './losses.ts'
@@ -48,7 +50,9 @@ type Evidence = {
 /** All that speaks for a state, and of it what may stand alone: that decides where all of it is too little. */
 type Heard = { all: Evidence; alone: Evidence }
 
-type Judged = { evidence: Evidence; status: CorridorStatus; reasons: Reason[] }
+/** Of most that is judged the state alone is told: the reasons are put into words where somebody asks. */
+type Verdict = { status: CorridorStatus; reasons: () => Reason[] }
+type Judged = Verdict & { evidence: Evidence }
 
 /** The state of each axis at `at`, over all its variants; reasons say why. The method page lists the rules. */
 export function corridorStates(
@@ -67,8 +71,9 @@ function evidenceIn(past: readonly Report[], at: Day): (axis: Axis) => Evidence 
   // Each count stands beside sums over all axes: one that is withheld must not be what is left of them.
   const few = [deliveries, losses].map((events) => recentIn<Delivery | Loss>(events, at))
   const isCounted = few.every((events) => toldTogether(events).length === events.length)
+  const ways = deliveriesByAxis(deliveries)
   return (axis) => ({
-    deliveries: deliveriesOn(axis, deliveries),
+    deliveries: ways.get(axis) ?? [],
     losses: losses.filter((loss) => loss.axis === axis),
     suspensions: suspensionsOn(axis, past),
     baselineTankersAWeek: baselineOf(axis, past),
@@ -96,8 +101,8 @@ function stateOf(axis: Axis, heard: Heard, window: Window, atlas: Atlas): Corrid
       last === null && evidence === heard.all
         ? [silence(null)]
         : status === 'unknown' && evidence === heard.all
-          ? [...reasons, silence(last)]
-          : reasons,
+          ? [...reasons(), silence(last)]
+          : reasons(),
     legs: legStates(
       drawn.flatMap(({ legs }) => legs),
       heard,
@@ -116,10 +121,11 @@ function judged({ all, alone }: Heard, at: Day): Judged {
   const behind = [...recentIn(all.losses, at), ...recentIn(all.deliveries, at)]
   const suspension = lastSuspension(all, at)
   const isOld = !suspension || !(isRecent(suspension, at) || isInForce(suspension, at))
-  const reports = [...allOf(behind), ...(isOld ? [] : [suspension])]
-  if (!areFew(reports)) return { evidence: all, ...judge(all, at) }
+  if (!areFewIn([...behind, { reports: isOld ? [] : [suspension] }]))
+    return { evidence: all, ...judge(all, at) }
   const { status, reasons } = judge(alone, at)
-  return { evidence: alone, status, reasons: [...reasons, { ...silence(null), code: 'withheld' }] }
+  const withheld: Reason = { ...silence(null), code: 'withheld' }
+  return { evidence: alone, status, reasons: () => [...reasons(), withheld] }
 }
 
 function recentIn<Item extends { period: Period }>(items: readonly Item[], at: Day): Item[] {
@@ -140,33 +146,32 @@ function lastSuspension({ suspensions }: Evidence, at: Day): Report | undefined 
 }
 
 /** The rules, in the order they are tried. Pure in its evidence and the day. */
-function judge(evidence: Evidence, at: Day): { status: CorridorStatus; reasons: Reason[] } {
+function judge(evidence: Evidence, at: Day): Verdict {
   const attacks = recentIn(evidence.losses, at)
   const arrivals = recentIn(evidence.deliveries, at)
-  const reasons = [
-    ...attacks.map((loss) => attackReason(loss, evidence)),
-    ...arrivals.map((delivery) => arrivalReason(delivery, evidence)),
-  ].toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? ''))
+  const told = () =>
+    [
+      ...attacks.map((loss) => attackReason(loss, evidence)),
+      ...arrivals.map((delivery) => arrivalReason(delivery, evidence)),
+    ].toSorted((a, b) => byText(b.day ?? '', a.day ?? ''))
   const suspension = lastSuspension(evidence, at)
-  if (suspension && isInForce(suspension, at)) {
-    const reason = suspensionReason(suspension)
-    return { status: 'cut', reasons: [reason, ...reasons] }
-  }
-  if (suspension && isRecent(suspension, at)) reasons.unshift(suspensionReason(suspension))
+  if (suspension && isInForce(suspension, at))
+    return { status: 'cut', reasons: () => [suspensionReason(suspension), ...told()] }
+  const stopped = suspension && isRecent(suspension, at) ? [suspensionReason(suspension)] : []
+  const reasons = () => [...stopped, ...told()]
   const contestedFrom = addDays(at, 1 - CONTESTED_DAYS)
   if (attacks.some(({ period }) => period.to >= contestedFrom))
     return { status: 'contested', reasons }
   if (attacks.length > 0) return { status: 'restricted', reasons }
   if (arrivals.length === 0) return { status: 'unknown', reasons }
   // A share of a known baseline is a count: it may rest on too few where other evidence carries the status.
-  const isTold = !areFew(allOf(arrivals))
+  const isTold = !areFewIn(arrivals)
   const share = isTold ? shareOfBaseline(arrivals, evidence.baselineTankersAWeek) : null
-  if (share !== null) {
-    const code = share < NEAR_BASELINE ? 'below-baseline' : 'near-baseline'
-    reasons.push({ code, day: null, until: null, value: share, leg: null, report: null })
-  }
-  if (arrivals.some(isEscorted)) return { status: 'escort', reasons }
-  return { status: share !== null && share >= NEAR_BASELINE ? 'open' : 'restricted', reasons }
+  const withShare = () =>
+    share === null ? reasons() : [...reasons(), shareReason(share, share >= NEAR_BASELINE)]
+  if (arrivals.some(isEscorted)) return { status: 'escort', reasons: withShare }
+  const isOpen = share !== null && share >= NEAR_BASELINE
+  return { status: isOpen ? 'open' : 'restricted', reasons: withShare }
 }
 
 function isRecent(report: Report, at: Day): boolean {
@@ -203,7 +208,7 @@ function baselineOf(axis: Axis, reports: readonly Report[]): number | null {
 function suspensionsOn(axis: Axis, reports: readonly Report[]): Report[] {
   return bulletinsOf(reports, 'transport_suspended')
     .filter(({ corridor }) => corridor?.axis === axis)
-    .toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b)))
+    .toSorted((a, b) => byText(lastDayOf(a), lastDayOf(b)))
 }
 
 function evidenceDays({ deliveries, losses, suspensions }: Evidence): Day[] {

@@ -1,9 +1,10 @@
+import { byText } from './by-text.ts'
 import type { Delivery } from './deliveries.ts'
 import { litresReceived } from './deliveries.ts'
 import { isEligible } from './admiralty.ts'
 import { sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
-import { allOf, areFew, standingAlone } from './few.ts'
+import { areFewIn, standingAlone } from './few.ts'
 import { lastDayOf } from './filter.ts'
 import { bulletinsOf } from './of-kind.ts'
 import type { Report } from './report.ts'
@@ -71,12 +72,12 @@ export function daysOfCover(
       const age = daysBetween(lastDayOf(report), at)
       return isEligible(report) && age >= 0 && age <= STOCK_IS_GOOD_FOR_DAYS
     })
-    .toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b)))
+    .toSorted((a, b) => byText(lastDayOf(a), lastDayOf(b)))
     .at(-1)
   if (!quoted?.body.value) return null
   const statedOn = lastDayOf(quoted)
   const since = deliveries.filter(({ period }) => period.from > statedOn && period.to <= at)
-  if (areFew(allOf(since))) return null
+  if (areFewIn(since)) return null
   const arrived = sum(since.flatMap((delivery) => litresReceived(delivery)?.value ?? []))
   const gained = arrived === null ? { low: 0, high: 0 } : daysOfUse(arrived)
   const used = daysBetween(statedOn, at)

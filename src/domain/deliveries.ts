@@ -148,11 +148,18 @@ function splitByAxis(
 }
 
 /**
- * What of these deliveries came by one way in, each with that way's own count and reports: a total of two convoys
+ * What of these deliveries came by each way in, each with that way's own count and reports: a total of two convoys
  * is not what either road carried. One that nobody counted still came.
  */
-export function deliveriesOn(axis: Axis, deliveries: readonly Delivery[]): Delivery[] {
-  return deliveries.flatMap((delivery) => onEachAxis(delivery).get(axis) ?? [])
+export function deliveriesByAxis(deliveries: readonly Delivery[]): ReadonlyMap<Axis, Delivery[]> {
+  const ways = new Map<Axis, Delivery[]>()
+  for (const delivery of deliveries)
+    for (const [axis, way] of onEachAxis(delivery)) {
+      const before = ways.get(axis)
+      if (before) before.push(way)
+      else ways.set(axis, [way])
+    }
+  return ways
 }
 
 const onEachAxis = once((delivery: Delivery): ReadonlyMap<Axis, Delivery> => {

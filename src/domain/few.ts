@@ -1,7 +1,6 @@
 import type { Axis } from './corridor.ts'
 import { sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
-import { once } from './once.ts'
 import { chosen, eachOnce, partsOf } from './parts.ts'
 import type { Report } from './report.ts'
 
@@ -14,16 +13,28 @@ type Resting = { readonly reports: readonly Report[] }
  * True where a figure of these reports is withheld: they are fewer than three, and one of them may be told in company
  * only. None at all is not few: nothing is known then, and nothing is withheld.
  */
-export const areFew: (reports: readonly Report[]) => boolean = once((reports) => {
+export function areFew(reports: readonly Report[]): boolean {
   const ids: string[] = []
-  // Asked of every figure there is: a list of two is looked through sooner than a set is made.
+  // Asked of every figure there is: the first few are looked through sooner than anything is looked up.
   for (const part of partsOf(reports))
     for (const { id } of part) {
       if (!ids.includes(id)) ids.push(id)
       if (ids.length === ENOUGH) return false
     }
   return !reports.every(mayStandAlone)
-})
+}
+
+/** The same of figures that are told together, or of what is left between them: of all their reports. */
+export function areFewIn(cells: readonly Resting[]): boolean {
+  const first: Report[] = []
+  // As soon as there are enough, no more are looked at.
+  for (const { reports } of cells)
+    for (const report of reports) {
+      if (!first.some(({ id }) => id === report.id)) first.push(report)
+      if (first.length === ENOUGH) return false
+    }
+  return !first.every(mayStandAlone)
+}
 
 /** True where what rests on its reports may be told. */
 export function isTellable({ reports }: Resting): boolean {
@@ -56,7 +67,7 @@ export function toldCells<Cell extends Resting>(
 /** All of some cells, or without those of too few where the whole would give these away. */
 export function toldTogether<Cell extends Resting>(cells: readonly Cell[]): readonly Cell[] {
   const few = cells.filter((cell) => !isTellable(cell))
-  const isGivenAway = few.length < cells.length && areFew(allOf(few))
+  const isGivenAway = few.length < cells.length && areFewIn(few)
   return isGivenAway ? cells.filter(isTellable) : cells
 }
 
@@ -74,7 +85,7 @@ export function toldWays(ways: ReadonlyMap<Axis | 'unstated', WayIn>) {
   const rest = [...merged, ...[ways.get('unstated') ?? []].flat()]
   const others = stated.filter(isTellable).toSorted((a, b) => countOf(a) - countOf(b))
   for (const way of others) {
-    if (!areFew(allOf(rest))) break
+    if (!areFewIn(rest)) break
     merged.push(way)
     rest.push(way)
   }

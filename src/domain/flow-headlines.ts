@@ -4,7 +4,7 @@ import type { Estimate } from './estimate.ts'
 import { sum } from './estimate.ts'
 import { trafficBefore } from './flow-series.ts'
 import { isEligible } from './admiralty.ts'
-import { allOf, areFew, isTellable, standingAlone } from './few.ts'
+import { areFewIn, isTellable, standingAlone } from './few.ts'
 import { lastDayOf } from './filter.ts'
 import { headlineOf, notComputable } from './headline.ts'
 import type { Question } from './headline.ts'
@@ -26,8 +26,8 @@ import type { WeekOfArrivals } from './weekly.ts'
  * is told by then. `isWithheld`: some have a count that may not be told.
  */
 function countedWeeks({ asked, window }: Question) {
-  const counted = weeksOfArrivals(asked).filter(
-    ({ week, tankers }) => tankers !== null && week.to >= window.from && week.from <= window.at,
+  const counted = weeksOfArrivals(asked, { from: window.from, to: window.at }).filter(
+    ({ tankers }) => tankers !== null,
   )
   const weeks = counted.filter(isTellable)
   return { weeks, isWithheld: weeks.length < counted.length }
@@ -148,7 +148,7 @@ function supplyParts(
 export function lossesHeadline({ asked, past, window }: Question): Headline {
   const span = { from: window.from, to: window.at }
   const heard = lossesOf(asked).filter(({ period }) => overlaps(period, span))
-  const losses = areFew(allOf(heard))
+  const losses = areFewIn(heard)
     ? lossesOf(standingAlone(asked)).filter(({ period }) => overlaps(period, span))
     : heard
   const counted = losses.flatMap(({ tankers }) => tankers ?? [])
@@ -167,7 +167,7 @@ export function lossesHeadline({ asked, past, window }: Question): Headline {
   const recent = losses.filter(isRecent)
   // Told beside the sum, one part of it would tell the other.
   const isGivenAway = [recent, losses.filter((loss) => !isRecent(loss))].some((some) =>
-    areFew(allOf(some)),
+    areFewIn(some),
   )
   const caveats: Caveat[] = ['officials-report-arrivals']
   if (counted.length < losses.length) caveats.unshift('unknown-toll')

@@ -27,7 +27,7 @@ const LINES = [...AXES, 'unstated'] as const
 /** Tankers that arrived, by ISO week and way in, and their sum (`all`). */
 export function arrivalsSeries({ reports, all, window }: Asked): Drawn {
   const weeks = weeksIn(window)
-  const heard = weeksOfArrivals(reports).filter((each) => isIn(each.week, weeks))
+  const heard = weeksOfArrivals(reports, window).filter((each) => isIn(each.week, weeks))
   const told = heard.filter(isTellable)
   const lines = LINES.flatMap((axis) => lineOf(axis, 'tankers', arrivalsOn(axis, weeks, heard)))
   const totals = heard.map(({ week, tankers, reports: behind, basis }) =>
@@ -68,7 +68,9 @@ function arrivalsOn(
 /** Litres received by week, what customs counted, and the days of use they cover. */
 export function litresSeries({ reports, window }: Asked): Drawn {
   const weeks = weeksIn(window)
-  const heard = weeksOfArrivals(reports).filter((each) => isIn(each.week, weeks) && each.litres)
+  const heard = weeksOfArrivals(reports, window).filter(
+    (each) => isIn(each.week, weeks) && each.litres,
+  )
   const told = heard.filter(isTellable)
   const received = heard.map((each) =>
     pointOf(each.week, each.litres, {

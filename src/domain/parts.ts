@@ -54,19 +54,21 @@ export function perPart<Item extends Report, Result>(
 
 /**
  * Groups of reports by a key, worked out part by part. A group that lies in one part stays the same group, so that what
- * is worked out of it is kept too; one that lies in several is brought together by `merge`.
+ * is worked out of it is kept too; one that lies in several is brought together by `merge`, and stays the same while
+ * none of these parts is another.
  */
-export function groupsPerPart<Item extends Report, Group>(
+export function groupsPerPart<Item extends Report, Group extends object>(
   work: (part: readonly Item[]) => ReadonlyMap<string, Group>,
   merge: (a: Group, b: Group) => Group,
 ): (list: readonly Item[]) => Group[] {
   const inParts = perPart(work)
+  const mergedWith = once((a: Group) => once((b: Group) => merge(a, b)))
   return (list) => {
     const groups = new Map<string, Group>()
     for (const part of inParts(list))
       for (const [key, group] of part) {
         const before = groups.get(key)
-        groups.set(key, before === undefined ? group : merge(before, group))
+        groups.set(key, before === undefined ? group : mergedWith(before)(group))
       }
     return [...groups.values()]
   }

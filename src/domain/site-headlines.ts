@@ -1,4 +1,5 @@
 import { isEligible } from './admiralty.ts'
+import { byText } from './by-text.ts'
 import { capitalFirst, isCapital, PRICE_SPEAKS_FOR_DAYS } from './capital-first.ts'
 import { isTellable } from './few.ts'
 import { around, since } from './filter.ts'
@@ -188,9 +189,6 @@ function quotedShares({ asked, window }: Question): StationShare[] {
 /** By the last day spoken of; of two with the same, the one about the shorter stretch. */
 function newestOf(shares: readonly StationShare[]): StationShare | undefined {
   return shares
-    .toSorted(
-      (a, b) =>
-        a.period.to.localeCompare(b.period.to) || a.period.from.localeCompare(b.period.from),
-    )
+    .toSorted((a, b) => byText(a.period.to, b.period.to) || byText(a.period.from, b.period.from))
     .at(-1)
 }

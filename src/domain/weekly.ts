@@ -7,10 +7,10 @@ import type { Estimate } from './estimate.ts'
 import { isTellable, standingAlone, toldCells, toldWays } from './few.ts'
 import type { WayIn } from './few.ts'
 import { grouped } from './grouped.ts'
-import { once } from './once.ts'
+import { once, remember } from './once.ts'
 import type { Report } from './report.ts'
 import type { Basis } from './series.ts'
-import { isoWeekOf, lengthInDays } from './time.ts'
+import { isoWeekOf, lengthInDays, overlaps } from './time.ts'
 import type { Period } from './time.ts'
 
 /** What arrived in one ISO week. */
@@ -29,18 +29,32 @@ export type WeekOfArrivals = {
   reports: Report[]
 }
 
-/** The weeks of arrivals that some reports tell of, each as it may be told. */
-export const weeksOfArrivals: (reports: readonly Report[]) => readonly WeekOfArrivals[] = once(
-  (reports) =>
-    toldCells(
-      arrivalsByWeek(deliveriesOf(reports)),
-      () => arrivalsByWeek(deliveriesOf(standingAlone(reports))),
+/** The weeks of arrivals that some reports tell of and that touch the period, each as it may be told. */
+export function weeksOfArrivals(
+  reports: readonly Report[],
+  { from, to }: Period,
+): readonly WeekOfArrivals[] {
+  return weeksAmong(reports)(JSON.stringify({ from, to }))
+}
+
+/** Questions kept beside a list: those of a few screens. */
+const PERIODS_KEPT = 8
+
+const weeksAmong = once((reports: readonly Report[]) =>
+  remember(PERIODS_KEPT, (asked) => {
+    const period = JSON.parse(asked) as Period
+    const inPeriod = (some: readonly Report[]) =>
+      deliveriesOf(some).filter((delivery) => overlaps(isoWeekOf(delivery.period.to), period))
+    return toldCells(
+      arrivalsByWeek(inPeriod(reports)),
+      () => arrivalsByWeek(inPeriod(standingAlone(reports))),
       ({ week }) => week.from,
     ).map((each) => {
       if (!isTellable(each)) return each
       const { told, withheld } = toldWays(each.byAxis)
       return { ...each, byAxis: told, withheld }
-    }),
+    })
+  }),
 )
 
 /**
