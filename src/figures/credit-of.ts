@@ -1,6 +1,6 @@
 import { dayOf } from '#domain/time.ts'
 import { longDay, period } from '#i18n/format.ts'
-import type { Figure, Scene } from './figure.ts'
+import type { Drawing, Scene } from './figure.ts'
 
 /** Names that a line can hold; the others are behind the figure. */
 const NAMED = 4
@@ -15,7 +15,7 @@ type Words = Pick<Scene, 'say' | 'lang'>
  * stand elsewhere on the page.
  */
 export function creditOf(
-  figures: readonly Figure[],
+  figures: readonly Drawing[],
   { say, lang }: Words,
   said: readonly string[],
 ): CreditLine[] {

@@ -11,6 +11,7 @@ import { wordsIn, wordsReady } from '#i18n/words.ts'
 import type { Lang } from '#i18n/words.ts'
 import { answerFrom, server } from '#mocks/node.ts'
 import type { Draft } from '#server/store/store.ts'
+import { makePointer } from '#ui/pointer.ts'
 import type { ScreenPart } from '#ui/screen.ts'
 
 type Rendered = RenderResult & { user: UserEvent }
@@ -59,8 +60,7 @@ export async function somePart(lang: Lang, change: Partial<ScreenPart> = {}): Pr
     say: wordsIn(lang),
     dataMode: 'live',
     reader: 'public',
-    pointed: null,
-    onPoint: nothing,
+    pointer: makePointer(),
     onView: nothing,
     onOpen: nothing,
     share: (chart) => `/embed?chart=${chart}`,

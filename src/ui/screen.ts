@@ -3,9 +3,9 @@ import type { DataMode } from '#domain/data-mode.ts'
 import type { Role } from '#domain/role.ts'
 import type { Metric } from '#domain/series.ts'
 import type { Window } from '#domain/situation.ts'
-import type { Day } from '#domain/time.ts'
 import type { View } from '#domain/view.ts'
 import type { Lang, Say } from '#i18n/words.ts'
+import type { Pointer } from './pointer.ts'
 
 /** What every part of the situation screen is given: the question, what it resolved to, and ways to ask on. */
 export type ScreenPart = {
@@ -18,9 +18,8 @@ export type ScreenPart = {
   dataMode: DataMode
   /** As whom the screen is read: what not everybody may see is marked too. */
   reader: Role
-  /** The day pointed at on any chart or on the timeline; null when none is. It asks the server nothing. */
-  pointed: Day | null
-  onPoint: (day: Day | null) => void
+  /** Shared by the charts, the timeline and the map. Moving it asks the server nothing. */
+  pointer: Pointer
   /** Changes the question, in the address too. A key set to `undefined` goes back to its default. */
   onView: (patch: Partial<View>) => void
   /** Opens what stands behind a figure, a report or an event. */

@@ -11,6 +11,7 @@ import type { Lang, Say } from '#i18n/words.ts'
 import { pathTo } from '#app/base.ts'
 import { searchOf } from '#app/use-address.ts'
 import type { Change, How } from '#app/use-address.ts'
+import { makePointer } from '#ui/pointer.ts'
 import type { MapPart, ScreenPart } from '#ui/screen.ts'
 
 /** Charts come without the map too, when it takes longer than this: a broken map must not take them along. */
@@ -30,7 +31,7 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
   const { view, hidden } = address
   const dataMode = useDataMode()
   const { role: reader } = useAsker()
-  const [pointed, onPoint] = useState<Day | null>(null)
+  const [pointer] = useState(makePointer)
   const [painted, setPainted] = useState(false)
   const [from, to] = [window?.from, window?.to]
 
@@ -69,8 +70,7 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
     say,
     dataMode,
     reader,
-    pointed,
-    onPoint,
+    pointer,
     onView,
     onOpen,
     share,

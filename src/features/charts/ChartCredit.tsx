@@ -1,21 +1,21 @@
 import { memo } from 'react'
 import { creditOf } from '#figures/credit-of.ts'
-import type { Figure, Scene } from '#figures/figure.ts'
+import type { Drawing, Scene } from '#figures/figure.ts'
 import { DataMark } from '#ui/DataMark.tsx'
 import styles from './charts.module.css'
 
 type Props = {
-  figures: readonly Figure[]
+  drawings: readonly Drawing[]
   scene: Scene
   /** Caveats that hold for every frame, and are said once below them all. */
   said: readonly string[]
 }
 
 /** Who says so, from how many reports, as of when, and what to mind before quoting it. */
-export const ChartCredit = memo(function ChartCredit({ figures, scene, said }: Props) {
+export const ChartCredit = memo(function ChartCredit({ drawings, scene, said }: Props) {
   return (
     <>
-      {creditOf(figures, scene, said).map(({ lead, text }) => (
+      {creditOf(drawings, scene, said).map(({ lead, text }) => (
         <span key={`${lead} ${text}`} className={styles['credit']}>
           {lead !== null && <b>{lead} </b>}
           {text}

@@ -1,13 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Series } from '#domain/series.ts'
-import type { Day } from '#domain/time.ts'
 import type { Scene } from '#figures/figure.ts'
 import { figureOf } from '#figures/figure-of.ts'
 import { someLine, someScene, someSeries } from '#testing/some-series.ts'
+import { makePointer } from '#ui/pointer.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 
 const AT = '2026-02-01'
@@ -25,13 +24,15 @@ const counted = someSeries('arrivals', [
 ])
 
 function renderFrame(series: Series) {
-  const told = { onView: vi.fn(), onOpen: vi.fn(), onPoint: vi.fn(), share: String }
-  function Framed() {
-    const [pointed, setPointed] = useState<Day | null>(null)
-    return (
+  const told = { onView: vi.fn(), onOpen: vi.fn(), share: String }
+  const pointer = makePointer()
+  const figure = figureOf(series, scene, AT)
+  render(
+    <QueryClientProvider client={new QueryClient()}>
       <ChartFrame
         {...told}
-        figures={[figureOf(series, scene, AT)]}
+        drawings={[figure]}
+        titles={[figure.title]}
         height={200}
         scene={scene}
         at={AT}
@@ -39,20 +40,11 @@ function renderFrame(series: Series) {
         view={{}}
         dataMode="live"
         reader="public"
-        pointed={pointed}
-        onPoint={(day) => {
-          told.onPoint(day)
-          setPointed(day)
-        }}
+        pointer={pointer}
       />
-    )
-  }
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <Framed />
     </QueryClientProvider>,
   )
-  return { user: userEvent.setup(), ...told }
+  return { user: userEvent.setup(), pointer, ...told }
 }
 
 test('the frame says what is shown, by whom, as of when, before anything is drawn', () => {
@@ -66,16 +58,16 @@ test('the frame says what is shown, by whom, as of when, before anything is draw
 })
 
 test('arrows move the pointer from bucket to bucket, and its value is told', async () => {
-  const { user, onPoint } = renderFrame(counted)
-  const pointer = screen.getByRole('slider', { name: /757 tankers/ })
-  pointer.focus()
+  const { user, pointer } = renderFrame(counted)
+  const slider = screen.getByRole('slider', { name: /757 tankers/ })
+  slider.focus()
   await user.keyboard('{ArrowLeft}')
-  expect(onPoint).toHaveBeenLastCalledWith('2026-01-19')
-  expect(pointer.getAttribute('aria-valuetext')).toContain('757 (700–800), whole week')
+  expect(pointer.day()).toBe('2026-01-19')
+  expect(slider.getAttribute('aria-valuetext')).toContain('757 (700–800), whole week')
   await user.keyboard('{ArrowLeft}')
-  expect(pointer.getAttribute('aria-valuetext')).toContain('Nothing reported')
+  expect(slider.getAttribute('aria-valuetext')).toContain('Nothing reported')
   await user.keyboard('{Home}')
-  expect(pointer.getAttribute('aria-valuetext')).toContain('875')
+  expect(slider.getAttribute('aria-valuetext')).toContain('875')
 })
 
 test('Enter makes the day pointed at the moment shown', async () => {
@@ -86,11 +78,11 @@ test('Enter makes the day pointed at the moment shown', async () => {
 })
 
 test('leaving the chart takes the pointer off all of them', async () => {
-  const { user, onPoint } = renderFrame(counted)
+  const { user, pointer } = renderFrame(counted)
   screen.getByRole('slider').focus()
   await user.keyboard('{Home}')
   await user.tab()
-  expect(onPoint).toHaveBeenLastCalledWith(null)
+  expect(pointer.day()).toBeNull()
 })
 
 test('the table shows the same numbers, gaps as dashes, and goes away again', async () => {

@@ -1,90 +1,78 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Day } from '#domain/time.ts'
 import { panelsTogether } from '#figures/facing.ts'
-import type { Figure, Scene } from '#figures/figure.ts'
-import { Button, ChipLink } from '#ui/Button.tsx'
+import type { Drawing, Scene } from '#figures/figure.ts'
+import { Button } from '#ui/Button.tsx'
 import { Frame } from '#ui/Frame.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import { ChartCredit } from './ChartCredit.tsx'
 import styles from './charts.module.css'
-import { CsvButton } from './CsvButton.tsx'
 import { DataTable } from './DataTable.tsx'
 import { Empty } from './Empty.tsx'
 import { rowsOf } from './layout.ts'
 import { Legend } from './Legend.tsx'
 import { Plot } from './Plot.tsx'
+import { Tools } from './Tools.tsx'
 
 type Props = Pick<
   ScreenPart,
-  'view' | 'dataMode' | 'reader' | 'pointed' | 'onPoint' | 'onView' | 'onOpen'
+  'view' | 'dataMode' | 'reader' | 'pointer' | 'onView' | 'onOpen' | 'share'
 > & {
   /** One figure, or two that face each other across one time axis and one scale. */
-  figures: readonly [Figure, ...Figure[]]
+  drawings: readonly [Drawing, ...Drawing[]]
+  /** What each of them shows at the moment. */
+  titles: readonly string[]
   height: number
   scene: Scene
   at: Day
   /** Caveats that are said once for all frames. */
   said: readonly string[]
-  share: ScreenPart['share']
 }
 
 /** A figure with all that must be read with it: what it says, its unit, its sources, its date, its caveats. */
-export function ChartFrame(props: Props) {
-  const {
-    figures,
-    height,
-    scene,
-    at,
-    said,
-    view,
-    dataMode,
-    reader,
-    pointed,
-    onPoint,
-    onView,
-    onOpen,
-  } = props
+export const ChartFrame = memo(function ChartFrame(props: Props) {
+  const { drawings, titles, height, scene, at, said, pointer, onView } = props
+  const { view, dataMode, reader, onOpen, share } = props
   const [asTable, setAsTable] = useState(false)
   const { say } = scene
-  const [lead, ...others] = figures
-  const rows = useMemo(() => rowsOf(panelsTogether(figures), height), [figures, height])
-  const titles = figures.map(({ title }) => title)
+  const rows = useMemo(() => rowsOf(panelsTogether(drawings), height), [drawings, height])
+  const metrics = useMemo(() => drawings.map(({ id }) => id), [drawings])
   const choose = (day: Day) => onView({ at: day })
-  const isEmpty = figures.every(({ empty }) => empty)
+  const isEmpty = drawings.every(({ empty }) => empty)
+  const [lead = '', ...others] = titles
   return (
     <Frame
       level={3}
-      title={lead.title}
-      standfirst={figures.map(({ subtitle }) => subtitle).join(' ')}
+      title={lead}
+      standfirst={drawings.map(({ subtitle }) => subtitle).join(' ')}
       className={styles['frame'] ?? ''}
-      credit={<ChartCredit figures={figures} scene={scene} said={said} />}
+      credit={<ChartCredit drawings={drawings} scene={scene} said={said} />}
     >
-      {others.map(({ id, title }) => (
-        <p key={id} className={styles['second']}>
+      {others.map((title) => (
+        <p key={title} className={styles['second']}>
           {title}
         </p>
       ))}
       {isEmpty ? (
-        <Empty figures={figures} height={height} say={say} />
+        <Empty drawings={drawings} height={height} say={say} />
       ) : (
         <>
-          {!asTable && <Legend drawings={figures} say={say} />}
+          {!asTable && <Legend drawings={drawings} say={say} />}
           {asTable ? (
             <DataTable
-              drawings={figures}
+              drawings={drawings}
               scene={scene}
               height={height}
-              label={say('charts.table.label', { title: lead.title })}
+              label={say('charts.table.label', { title: lead })}
             />
           ) : (
             <Plot
               label={say('charts.plot', { title: titles.join('. ') })}
-              drawings={figures}
+              drawings={drawings}
               rows={rows}
               scene={scene}
               at={at}
-              pointed={pointed}
-              onPoint={onPoint}
+              pointer={pointer}
               onChoose={choose}
             />
           )}
@@ -96,37 +84,8 @@ export function ChartFrame(props: Props) {
             {say('charts.table')}
           </Button>
         )}
-        {figures.map(({ id }) => (
-          <CsvButton
-            key={id}
-            metric={id}
-            view={view}
-            dataMode={dataMode}
-            reader={reader}
-            say={say}
-            label={
-              figures.length === 1
-                ? say('charts.csv')
-                : say('charts.csv.what', { what: say(`charts.what.${id}`) })
-            }
-          />
-        ))}
-        {figures.map(({ id }) => (
-          <Button key={id} look="link" onClick={() => onOpen({ kind: 'series', id })}>
-            {figures.length === 1
-              ? say('charts.stand')
-              : say('charts.stand.what', { what: say(`charts.what.${id}`) })}
-          </Button>
-        ))}
-        {figures.map(({ id }) => {
-          const words = say('share.what', { what: say(`charts.what.${id}`) })
-          return (
-            <ChipLink key={id} href={props.share(id)} label={words}>
-              {figures.length === 1 ? say('share.link') : words}
-            </ChipLink>
-          )
-        })}
+        <Tools {...{ metrics, view, dataMode, reader, say, onOpen, share }} />
       </div>
     </Frame>
   )
-}
+})

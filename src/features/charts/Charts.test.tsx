@@ -5,6 +5,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { SeriesAnswer } from '#contract/answers.ts'
 import type { Scene } from '#figures/figure.ts'
 import { someLine, someScene, someSeries } from '#testing/some-series.ts'
+import { makePointer } from '#ui/pointer.ts'
 import { Charts } from './Charts.tsx'
 
 let scene: Scene
@@ -58,7 +59,7 @@ function renderCharts(at?: string) {
     dataMode: 'live' as const,
     reader: 'public' as const,
   }
-  const told = { pointed: null, onPoint: vi.fn(), onView: vi.fn(), onOpen: vi.fn(), share: String }
+  const told = { pointer: makePointer(), onView: vi.fn(), onOpen: vi.fn(), share: String }
   render(
     <QueryClientProvider client={client}>
       <Charts {...part} {...told} />

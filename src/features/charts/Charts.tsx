@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useMemo } from 'react'
+import { memo, useId, useMemo } from 'react'
 import { placesQuery } from '#api/geography.ts'
 import { seriesQuery } from '#api/series.ts'
 import { useKept } from '#api/use-kept.ts'
@@ -8,7 +8,7 @@ import type { Place } from '#domain/place.ts'
 import { METRICS } from '#domain/series.ts'
 import type { Series } from '#domain/series.ts'
 import { stillOf, titleOf } from '#figures/figure-of.ts'
-import type { Figure, Scene } from '#figures/figure.ts'
+import type { Drawing, Scene } from '#figures/figure.ts'
 import { markOf } from '#i18n/mark.ts'
 import { QueryState } from '#ui/QueryState.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
@@ -19,7 +19,7 @@ import { FRAMES } from './layout.ts'
 import { NotesKey } from './NotesKey.tsx'
 
 /** Everything over time, from one request: five frames under one time axis and one pointer. */
-export function Charts(part: ScreenPart) {
+export const Charts = memo(function Charts(part: ScreenPart) {
   const { view, say } = part
   const id = useId()
   const query = useKept(seriesQuery(METRICS, view))
@@ -34,13 +34,14 @@ export function Charts(part: ScreenPart) {
       </QueryState>
     </section>
   )
-}
+})
 
 type FramesProps = ScreenPart & { answer: SeriesAnswer; places: Map<string, Place> | undefined }
 
-function Frames({ answer, places, ...part }: FramesProps) {
-  const { lang, say, dataMode, reader, view, window } = part
+function Frames({ answer, places, window, ...part }: FramesProps) {
+  const { lang, say, dataMode, reader, view } = part
   const at = view.at ?? window?.at ?? answer.window.at
+  const { series } = answer
   const { from, to } = answer.window
   const scene: Scene = useMemo(
     () => ({
@@ -55,33 +56,22 @@ function Frames({ answer, places, ...part }: FramesProps) {
     }),
     [from, to, say, lang, dataMode, reader, places],
   )
-  // The moment moves while the timeline plays: only titles and crosshairs may follow it.
-  const drawn = useMemo(
-    () => sharingNotes(answer.series).map((series) => ({ series, still: stillOf(series, scene) })),
-    [answer, scene],
+  // The moment moves while the timeline plays: only titles and rules may follow it.
+  const { frames, notes, said } = useMemo(() => stillFrames(series, scene), [series, scene])
+  const titles = useMemo(
+    () => frames.map(({ shown }) => shown.map((each) => titleOf(each, scene, at))),
+    [frames, scene, at],
   )
-  // The pointer moves more often still, and nothing but itself may follow.
-  const { frames, notes, said } = useMemo(() => {
-    const figures = drawn.map(({ series, still }): Figure => ({
-      ...still,
-      title: titleOf(series, scene, at),
-      at,
-    }))
-    return {
-      frames: framesOf(figures),
-      notes: figures[0]?.notes ?? [],
-      said: caveatsOfAll(figures),
-    }
-  }, [drawn, scene, at])
   return (
     <>
       <NotesKey notes={notes} scene={scene} onOpen={part.onOpen} />
       <div className={styles['frames']}>
-        {frames.map(({ figures, height }) => (
+        {frames.map(({ drawings, height }, index) => (
           <ChartFrame
             {...part}
-            key={figures[0].id}
-            figures={figures}
+            key={drawings[0].id}
+            drawings={drawings}
+            titles={titles[index] ?? []}
             height={height}
             scene={scene}
             at={at}
@@ -98,18 +88,27 @@ function Frames({ answer, places, ...part }: FramesProps) {
   )
 }
 
-type FrameOf = { figures: readonly [Figure, ...Figure[]]; height: number }
+type FrameOf = {
+  shown: readonly Series[]
+  drawings: readonly [Drawing, ...Drawing[]]
+  height: number
+}
 
-function framesOf(figures: readonly Figure[]): FrameOf[] {
-  return FRAMES.flatMap(({ metrics, height }) => {
-    const [lead, ...others] = metrics.flatMap((metric) => figures.filter(({ id }) => id === metric))
-    return lead ? [{ figures: [lead, ...others], height }] : []
+/** All of the frames that stays while the moment moves. */
+function stillFrames(all: readonly Series[], scene: Scene) {
+  const told = sharingNotes(all)
+  const frames = FRAMES.flatMap(({ metrics, height }): FrameOf[] => {
+    const shown = metrics.flatMap((metric) => told.filter((series) => series.metric === metric))
+    const [lead, ...others] = shown.map((series) => stillOf(series, scene))
+    return lead ? [{ shown, drawings: [lead, ...others], height }] : []
   })
+  const drawings = frames.flatMap((frame) => frame.drawings)
+  return { frames, notes: drawings[0]?.notes ?? [], said: caveatsOfAll(drawings) }
 }
 
 /** What must be minded on every one of them, and would otherwise be read five times. */
-function caveatsOfAll(figures: readonly Figure[]): string[] {
-  const [first, ...others] = figures.filter(({ empty }) => !empty)
+function caveatsOfAll(drawings: readonly Drawing[]): string[] {
+  const [first, ...others] = drawings.filter(({ empty }) => !empty)
   if (!first || others.length === 0) return []
   return first.caveats.filter((caveat) => others.every(({ caveats }) => caveats.includes(caveat)))
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Note, Scene } from '#figures/figure.ts'
 import { shortDay } from '#i18n/format.ts'
 import { Button } from '#ui/Button.tsx'
@@ -7,7 +8,7 @@ import styles from './charts.module.css'
 type Props = { notes: readonly Note[]; scene: Scene; onOpen: ScreenPart['onOpen'] }
 
 /** The numbered marks of all charts, said once; each opens the report it rests on. */
-export function NotesKey({ notes, scene: { say, lang }, onOpen }: Props) {
+export const NotesKey = memo(function NotesKey({ notes, scene: { say, lang }, onOpen }: Props) {
   if (notes.length === 0) return null
   return (
     <ol className={styles['notes']} aria-label={say('charts.notes')}>
@@ -24,4 +25,4 @@ export function NotesKey({ notes, scene: { say, lang }, onOpen }: Props) {
       ))}
     </ol>
   )
-}
+})

@@ -10,6 +10,7 @@ import { toSvg } from '#figures/to-svg.ts'
 import { wordsReady } from '#i18n/words.ts'
 import { apiOver } from '#mocks/api-over.ts'
 import { someLine, someScene, someSeries } from '#testing/some-series.ts'
+import { makePointer } from '#ui/pointer.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { FRAMES } from './layout.ts'
 
@@ -66,7 +67,8 @@ async function onTheDashboard(shown: readonly [Figure, ...Figure[]]) {
   const { container, findByRole } = render(
     <QueryClientProvider client={new QueryClient()}>
       <ChartFrame
-        figures={shown}
+        drawings={shown}
+        titles={shown.map(({ title }) => title)}
         height={400}
         scene={scene}
         at={shown[0].at}
@@ -74,8 +76,7 @@ async function onTheDashboard(shown: readonly [Figure, ...Figure[]]) {
         view={{}}
         dataMode="live"
         reader="public"
-        pointed={null}
-        onPoint={nothing}
+        pointer={makePointer()}
         onView={nothing}
         onOpen={nothing}
         share={String}

@@ -9,6 +9,7 @@ import { figureOf } from '#figures/figure-of.ts'
 import { addDemoWords } from '#i18n/demo-words.ts'
 import { markOf } from '#i18n/mark.ts'
 import { someLine, someScene, someSeries } from '#testing/some-series.ts'
+import { makePointer } from '#ui/pointer.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 
 const MARK = 'DEMO – simulated data'
@@ -50,18 +51,19 @@ describe.each(DATA_MODES)('when the data are %s', (dataMode) => {
     const plain = await someScene('en')
     const scene = { ...plain, mark: markOf(dataMode, 'public', plain.say) }
     const nothing = () => undefined
+    const figure = figureOf(series, scene, AT)
     render(
       <QueryClientProvider client={new QueryClient()}>
         <ChartFrame
-          figures={[figureOf(series, scene, AT)]}
+          drawings={[figure]}
+          titles={[figure.title]}
           {...{ scene, dataMode }}
           reader="public"
           height={300}
           at={AT}
           said={[]}
           view={{}}
-          pointed={null}
-          onPoint={nothing}
+          pointer={makePointer()}
           onView={nothing}
           onOpen={nothing}
           share={String}

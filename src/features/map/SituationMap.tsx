@@ -8,14 +8,18 @@ import styles from './map.module.css'
 import { MapSkeleton } from './MapSkeleton.tsx'
 import { MapView } from './MapView.tsx'
 import { useGeography, useMapData } from './use-map-data.ts'
+import { useRestedOn } from './use-rested-on.ts'
+
+const RESTED_MS = 150
 
 /** The situation on the map, at the day pointed at on any chart or else at the day shown. */
 export function SituationMap(part: MapPart) {
-  const { view, window, pointed, hidden, onHide, say } = part
+  const { view, window, pointer, hidden, onHide, say } = part
   const geography = useGeography()
-  const data = useMapData(view, window, pointed)
-  // Moving along a chart must stay smooth: the map follows when there is time.
-  const at = useDeferredValue(pointed ?? shownDay(window, view.at))
+  // Moving along a chart must stay smooth: the map follows where the pointer rests.
+  const rested = useRestedOn(pointer, RESTED_MS)
+  const data = useMapData(view, window, rested)
+  const at = useDeferredValue(rested ?? shownDay(window, view.at))
   return (
     <Frame
       title={say('map.title')}

@@ -9,9 +9,6 @@ import { useKept } from '#api/use-kept.ts'
 import type { Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
 import type { View } from '#domain/view.ts'
-import { useSettled } from './use-settled.ts'
-
-const POINTING_MS = 150
 
 /** The three files the map is drawn with, as one question: without any of them there is no map. */
 export function useGeography() {
@@ -42,12 +39,11 @@ export function useGeography() {
 }
 
 /**
- * What the map shows. States and readings are asked for at the day pointed at, once the pointer rests;
+ * What the map shows. States and readings are asked for at the day the pointer rests on;
  * convoys and incidents come once for the whole window, and the map picks what had happened by then.
  */
-export function useMapData(view: View, window: Window | null, pointed: Day | null) {
-  const settled = useSettled(pointed, POINTING_MS)
-  const moment: View = settled === null ? view : { ...view, at: settled }
+export function useMapData(view: View, window: Window | null, rested: Day | null) {
+  const moment: View = rested === null ? view : { ...view, at: rested }
   const whole = window === null ? view : throughout(view, window)
   const enabled = window !== null
   return {

@@ -8,12 +8,12 @@ import { METRICS } from '#domain/series.ts'
 import type { Window } from '#domain/situation.ts'
 import { addDays, daysBetween } from '#domain/time.ts'
 import type { Day } from '#domain/time.ts'
-import { monthName, shortDay, weekDay } from '#i18n/format.ts'
-import type { Lang } from '#i18n/words.ts'
+import { weekDay } from '#i18n/format.ts'
 import type { ScreenPart } from '#ui/screen.ts'
-import { dayUnder, labels, mondays, shareOf } from './axis.ts'
-import type { Label } from './axis.ts'
+import { dayUnder, middleOf } from './axis.ts'
+import { Ground } from './Ground.tsx'
 import { Marks } from './Marks.tsx'
+import { PointedDay } from './PointedDay.tsx'
 import { momentWithin } from './presets.ts'
 import styles from './timeline.module.css'
 
@@ -38,7 +38,8 @@ const KEYS: Record<string, number> = {
 
 /** The window as a line of days, with what happened on it, and a handle on the day shown. */
 export function Track(props: Props) {
-  const { view, window, lang, say, pointed, onPoint, onMoment, dragged, onDrag } = props
+  const { view, window, lang, say, pointer, onMoment, dragged, onDrag } = props
+  const { from, to } = window
   const track = useRef<HTMLDivElement>(null)
   const { data: answer } = useKept(seriesQuery(METRICS, view))
   const { data: incidents } = useKept(happeningsQuery('incidents', throughout(view, window)))
@@ -67,39 +68,26 @@ export function Track(props: Props) {
       onPointerMove={(event) => {
         const day = dayAt(event)
         if (dragged !== null) onDrag(day)
-        if (event.pointerType === 'mouse') onPoint(day)
+        if (event.pointerType === 'mouse') pointer.point(day)
       }}
       onPointerUp={(event) => {
         if (dragged !== null) onMoment(dayAt(event))
         onDrag(null)
       }}
       onPointerCancel={() => onDrag(null)}
-      onPointerLeave={() => onPoint(null)}
+      onPointerLeave={() => pointer.point(null)}
     >
       <Marks
-        window={window}
+        from={from}
+        to={to}
         at={at}
-        series={answer?.series ?? []}
-        incidents={incidents?.happenings ?? []}
+        series={answer?.series}
+        incidents={incidents?.happenings}
         lang={lang}
         say={say}
       />
-      {mondays(window).map((day) => (
-        <i key={day} className={styles['week']} style={{ left: leftOf(day, window) }} />
-      ))}
-      {labels(window).map((label) => (
-        <span
-          key={label.day}
-          className={styles['label']}
-          data-as={label.as}
-          style={{ left: leftOf(label.day, window) }}
-        >
-          {labelText(label, lang)}
-        </span>
-      ))}
-      {pointed !== null && pointed >= window.from && pointed <= window.to && (
-        <i className={styles['pointed']} style={{ left: middleOf(pointed, window) }} />
-      )}
+      <Ground from={from} to={to} lang={lang} />
+      <PointedDay pointer={pointer} from={from} to={to} />
       <div
         className={styles['handle']}
         style={{ left: middleOf(at, window) }}
@@ -115,17 +103,4 @@ export function Track(props: Props) {
       />
     </div>
   )
-}
-
-function leftOf(day: Day, window: Window): string {
-  return `${(shareOf(day, window) * 100).toFixed(3)}%`
-}
-
-function middleOf(day: Day, window: Window): string {
-  return `${(((shareOf(day, window) + shareOf(addDays(day, 1), window)) / 2) * 100).toFixed(3)}%`
-}
-
-function labelText({ day, as }: Label, lang: Lang): string {
-  if (as === 'day') return shortDay(day, lang, false)
-  return as === 'year' ? day.slice(0, 4) : monthName(day, lang, false)
 }

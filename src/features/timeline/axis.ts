@@ -6,6 +6,15 @@ export function shareOf(day: Day, window: Period): number {
   return daysBetween(window.from, day) / lengthInDays(window)
 }
 
+/** Where a day starts, and where its middle is, as the style sheet takes it. */
+export function leftOf(day: Day, window: Period): string {
+  return `${(shareOf(day, window) * 100).toFixed(3)}%`
+}
+
+export function middleOf(day: Day, window: Period): string {
+  return `${(((shareOf(day, window) + shareOf(addDays(day, 1), window)) / 2) * 100).toFixed(3)}%`
+}
+
 /** The day under a point of the track, 0–1; never outside the window. */
 export function dayUnder(share: number, window: Period): Day {
   const days = lengthInDays(window)
