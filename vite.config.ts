@@ -8,6 +8,7 @@ import { fewLeaflet } from './scripts/vite/few-leaflet.ts'
 import { inlineStyles } from './scripts/vite/inline-styles.ts'
 import { noMutations } from './scripts/vite/no-mutations.ts'
 import { precompress } from './scripts/vite/precompress.ts'
+import { serverPaint } from './scripts/vite/server-paint.ts'
 import { compileCatalogue } from './src/i18n/compile.ts'
 
 /** Catalogues are compiled while building, so that the reader's browser carries no message parser. */
@@ -39,8 +40,13 @@ const lighter = [
 /** While developing, the page is served here and the API beside it. */
 const api = process.env['JAUGE_API'] ?? 'http://127.0.0.1:8080'
 
+// A class's full name stands in the script and in the style sheet, and helps nobody there.
+const css = { modules: { generateScopedName: '[hash:base64:5]' } }
+const resolve = { alias: lighter }
+
 export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo'
+  const painting = { plugins: [catalogues, noMutations(), react()], resolve, css }
   return {
     plugins: [
       catalogues,
@@ -50,14 +56,13 @@ export default defineConfig(({ mode }) => {
       react(),
       embedScripts({ isDemo }),
       inlineStyles(),
-      ...(isDemo ? [demoEmbeds(), demoPage()] : []),
+      ...(isDemo ? [demoEmbeds(), demoPage()] : [serverPaint(painting)]),
       precompress({ pages: isDemo }),
     ],
     // The server of the demo runs in a worker, and speaks from the same catalogues.
     worker: { format: 'es', plugins: () => [catalogues] },
-    resolve: { alias: lighter },
-    // A class's full name stands in the script and in the style sheet, and helps nobody there.
-    css: { modules: { generateScopedName: '[hash:base64:5]' } },
+    resolve,
+    css,
     server: { proxy: { '^/(api/|embed/|charts/|oembed|feed\\.atom)': api } },
     build: {
       outDir: isDemo ? 'dist/demo' : 'dist/client',

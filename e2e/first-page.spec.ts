@@ -1,4 +1,8 @@
+import type { Page } from '@playwright/test'
 import { FAILED_REQUEST, expect, test } from './product.ts'
+
+/** Labels on the map find their spots a frame after it is drawn: a thousandth is a few pixels of one of them. */
+const MOST_SHIFT = 0.001
 
 test.describe('a reader without scripts', () => {
   test.use({ javaScriptEnabled: false })
@@ -10,13 +14,96 @@ test.describe('a reader without scripts', () => {
     test(`reads the headline figures at ${address}`, async ({ page }) => {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
-      await expect(page.getByRole('listitem')).toHaveCount(6)
-      await expect(page.getByRole('listitem').first()).toContainText(arrivals)
+      const figures = page.getByRole('region', { name: /^(Chiffres clés|Key figures)$/ })
+      await expect(figures.getByRole('listitem')).toHaveCount(6)
+      await expect(figures.getByRole('listitem').first()).toContainText(arrivals)
+      const corridors = page.getByRole('region', {
+        name: /^(Les quatre corridors|The four ways in)$/,
+      })
+      await expect(corridors.getByRole('listitem')).toHaveCount(4)
       await expect(page.getByText(/12 (mars|March) 2026/).last()).toBeVisible()
       await expect(page.getByRole('link', { name: /CSV|donn|data/i })).toBeVisible()
+      // What would do nothing is not offered, and what will never come is not announced.
+      await expect(page.getByRole('combobox')).toHaveCount(0)
+      await expect(page.getByRole('status')).toHaveCount(0)
+      await expect(page.locator('main')).toHaveCount(1)
     })
   }
+
+  test('reads the other language too, of the same day', async ({ page }) => {
+    await page.goto('/?at=2026-01-18')
+    await page.getByRole('link', { name: 'In English' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('18 January 2026')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  })
 })
+
+/** Where a text stands, and what it says: nothing of it may change when the script takes over what the server painted. */
+const painting = (page: Page) =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (texts.nextNode()) {
+      const around = texts.currentNode.parentElement
+      if (!around?.closest('#root') || around.closest('[data-script], footer')) continue
+      const { x, y, width } = around.getBoundingClientRect()
+      found.push(`${texts.currentNode.nodeValue} ${[x, y, width].map(Math.round).join()}`)
+    }
+    return found
+  })
+
+for (const [address, lang, title, theme] of [
+  ['/', 'fr', 'La situation au 12 mars 2026', 'light'],
+  ['/?lang=en&at=2026-01-18', 'en', 'The situation on 18 January 2026', 'dark'],
+] as const) {
+  for (const [width, height] of [
+    [390, 844],
+    [1440, 900],
+  ] as const) {
+    test(`${address} is read at ${width} pixels before its script has come, and nothing moves when it has`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height })
+      await page.addInitScript((chosen) => {
+        localStorage.setItem('theme', chosen)
+        const shifts: number[] = []
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.push((entry as PerformanceEntry & { value: number }).value)
+        }).observe({ type: 'layout-shift', buffered: true })
+        Object.assign(globalThis, { shifts })
+      }, theme)
+      let letGo = () => {}
+      const held = new Promise<void>((resolve) => (letGo = resolve))
+      await page.route('**/assets/*.js', async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.goto(address, { waitUntil: 'commit' })
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      const before = await painting(page)
+      expect(before.length).toBeGreaterThan(60)
+      // Whoever has begun to tab through the page is not sent back to its top.
+      const first = page.getByRole('region', { name: /^(Chiffres clés|Key figures)$/ })
+      await first.getByRole('button').nth(1).focus()
+
+      letGo()
+      await expect(page.locator('.leaflet-container svg path').first()).toBeAttached()
+      await page.waitForLoadState('networkidle')
+      await expect(first.getByRole('button').nth(1)).toBeFocused()
+      expect(await painting(page)).toEqual(before)
+      const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
+      expect(ids.length).toBe(new Set(ids).size)
+      await expect(page.getByRole('combobox').first()).toHaveValue(theme)
+      const shifts = await page.evaluate(
+        () => (globalThis as unknown as { shifts: number[] }).shifts,
+      )
+      expect(shifts.reduce((sum, each) => sum + each, 0)).toBeLessThan(MOST_SHIFT)
+    })
+  }
+}
 
 test('a shared link shows title, figures and a picture that is really there', async ({
   page,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { CHARTS } from '#contract/embed.ts'
+import { painter } from '#server/paint.ts'
 import { weigh } from './bench/bytes.mjs'
 import { buildDemoIfNeeded, buildIfNeeded } from './build.mjs'
 
@@ -61,6 +62,27 @@ describe('what the build holds', () => {
     ])
       expect(page.split(mark)).toHaveLength(2)
   })
+
+  test.each(['fr', 'en'] as const)(
+    'the server paints the page in %s with the classes of its sheet, and with no style of its own',
+    async (lang) => {
+      const paint = await painter(FOLDER)
+      const around = { pathname: '/', search: '', meta: {}, data: {} }
+      const painted = paint?.({ ...around, lang }) ?? ''
+      expect(painted).toMatch(lang === 'fr' ? /<h1[^>]*>La situation/ : /<h1[^>]*>The situation/)
+      // No policy of ours lets a page that was served style its elements one by one.
+      expect(painted).not.toContain(' style=')
+      const page = await readFile(join(FOLDER, 'index.html'), 'utf8')
+      const [, sheet = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
+      const classes = [...painted.matchAll(/ class="([^"]+)"/g)].flatMap(([, all = '']) =>
+        all.split(' '),
+      )
+      expect(classes.length).toBeGreaterThan(10)
+      expect(classes.filter((each) => !sheet.includes(`.${each}`))).toEqual([])
+      const ids = [...painted.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+      expect(ids.length).toBe(new Set(ids).size)
+    },
+  )
 
   /** Named in a text or linked to, and never fetched: name spaces, error pages, sources, credits. */
   const MERELY_NAMED = new Set([

@@ -92,5 +92,6 @@ async function appOf(
     folder: BUILT_CLIENT,
     demoFolder: BUILT_DEMO,
     settings: { contact, tiles },
+    report,
   })
 }

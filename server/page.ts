@@ -1,4 +1,5 @@
 import type { Atlas } from '#domain/atlas.ts'
+import type { Place } from '#domain/place.ts'
 import { Situation } from '#domain/situation.ts'
 import { fromSearch, toSearch } from '#domain/view.ts'
 import { ATOM } from '#contract/feed-route.ts'
@@ -9,10 +10,12 @@ import { isPersonal } from './access/access.ts'
 import { PUBLIC } from './access/caller.ts'
 import { answerResponse } from './answer.ts'
 import type { Answer } from './answer.ts'
+import type { Paint } from './paint.ts'
 import { productPolicy } from './content-policy.ts'
-import { headlineBrief, headlineSentence } from './headline-words.ts'
-import { escaped, jsonElement, linkTo, tags } from './html.ts'
+import { headlineBrief } from './headline-words.ts'
+import { escaped, jsonElement, tags } from './html.ts'
 import { languageOf } from './language.ts'
+import { PAINTED_STYLE, words, wordsBeside, WORDS_STYLE } from './noscript.ts'
 import { plainPage, plainPagePolicy } from './plain-page.ts'
 import { publicAddress } from './public-address.ts'
 import { answerKeeper } from './shared-answers.ts'
@@ -32,6 +35,10 @@ type PageParts = {
   hasPicture: boolean
   /** Where a demo stands on this server; null where there is none. */
   demo: string | null
+  /** Paints the first look of the page; null where the build brought nothing to paint with. */
+  paint: Paint | null
+  /** Is told what went wrong without spoiling the page. */
+  report?: ((error: Error) => void) | undefined
 }
 
 /** The screens that one page draws; it reads the rest of the address itself. */
@@ -40,10 +47,6 @@ export const SCREENS = ['/', '/method', '/embed', '/sign-in'] as const
 /** What is put into the page, before it becomes HTML. */
 type Contents = { url: URL; lang: Lang; search: string; situation: Situation | null }
 
-/** A style in the server's own HTML, which the policy has to name by its hash. */
-const WORDS_STYLE = '<style>main{max-width:44rem;margin:2rem auto;padding:0 1rem}</style>'
-
-const REPORTS = `${API_BASE}/reports.csv`
 /** Some hundreds of pages, each with a situation in it. */
 const KEPT_BYTES = 32 * 1024 * 1024
 const DESCRIPTION_LENGTH = 240
@@ -58,18 +61,24 @@ export function pageMaker(
   parts: PageParts,
 ): (request: Request) => Promise<Response> {
   const policy = productPolicy({
-    html: template + WORDS_STYLE,
+    html: template + WORDS_STYLE + PAINTED_STYLE,
     tiles: parts.settings.tiles?.url ?? null,
   })
   const share = answerKeeper(KEPT_BYTES)
 
   function answerOf(contents: Contents): Answer {
     const { situation } = contents
+    const { atlas, settings } = parts
+    const painted = paintingOf(contents, parts)
     const put: Record<string, string> = {
       'lang="fr"': `lang="${contents.lang}"`,
       '<!--jauge:head-->': head(contents, parts),
-      '<!--jauge:noscript-->': words(contents, parts),
-      '<!--jauge:data-->': data(contents, parts.settings),
+      '<div id="root"></div>': `<div id="root">${painted ?? ''}</div>`,
+      '<!--jauge:noscript-->':
+        painted === null
+          ? words(contents, atlas, settings.contact)
+          : wordsBeside(contents, settings.contact),
+      '<!--jauge:data-->': data(contents, parts),
     }
     // A function, since in a text `$&` and its like would be read as instructions.
     const body = Object.entries(put).reduce(
@@ -148,37 +157,53 @@ function summary(situation: Situation | null, lang: Lang): string {
   return fitting.length === 0 ? serverWords(lang)('page.description') : fitting.join(' ')
 }
 
-function words({ lang, search, situation }: Contents, { atlas, settings }: PageParts): string {
-  const say = serverWords(lang)
-  const end = situation?.record.lastEligible ?? null
-  const paragraph = (text: string) => `<p>${escaped(text)}</p>`
-  const figures = (situation?.headlines ?? []).map(
-    (each) => `<li>${escaped(headlineSentence(each, atlas, lang))}</li>`,
-  )
-  return [
-    WORDS_STYLE,
-    '<main>',
-    paragraph(say('page.noscript.intro')),
-    situation && end !== null
-      ? `<h1>${escaped(say('page.noscript.title', { at: longDay(situation.window.at, lang) }))}</h1>`
-      : '',
-    end === null ? '' : `<ul>${figures.join('')}</ul>`,
-    paragraph(
-      end === null
-        ? say('page.noscript.empty')
-        : say('page.noscript.record', { day: longDay(end, lang) }),
-    ),
-    `<p>${linkTo(search === '' ? REPORTS : `${REPORTS}?${search}`, say('page.noscript.data'))}</p>`,
-    settings.contact === null
-      ? ''
-      : `<p>${linkTo(settings.contact, say('page.noscript.contact'))}</p>`,
-    '</main>',
-  ].join('\n')
+/** What stands in the page for its script to read, by the id of the element. */
+function dataOf({ search, situation }: Contents, atlas: Atlas) {
+  if (situation === null) return {}
+  return {
+    'jauge-situation': { value: situation, search },
+    'jauge-places': { value: placesNamed(situation, atlas) },
+  }
 }
 
-function data({ search, situation }: Contents, settings: PageSettings): string {
-  const inlined = situation === null ? '' : jsonElement('jauge-situation', situation, { search })
-  return inlined + jsonElement('settings', settings, {})
+/** The places that headlines speak of, and those that they are part of. */
+function placesNamed({ headlines }: Situation, { places }: Atlas): Place[] {
+  const ids = headlines.flatMap(({ place }) =>
+    place === null ? [] : [place, places.get(place)?.parent ?? place],
+  )
+  return [...new Set(ids)].flatMap((id) => places.get(id) ?? [])
+}
+
+/** Null on the other screens, whose parts are fetched, and where there is nothing to show. */
+function paintingOf(contents: Contents, { paint, atlas, settings, demo, report }: PageParts) {
+  const { url, lang, search, situation } = contents
+  if (paint === null || situation === null || url.pathname !== '/') return null
+  const data = Object.entries(dataOf(contents, atlas)).map(([id, { value, ...said }]) => [
+    id,
+    { text: JSON.stringify(value), ...said },
+  ])
+  const meta = { 'jauge-contact': settings.contact ?? '', 'jauge-demo': demo ?? '' }
+  const question = search && `?${search}`
+  try {
+    return paint({
+      lang,
+      pathname: url.pathname,
+      search: question,
+      meta,
+      data: Object.fromEntries(data),
+    })
+  } catch (error) {
+    // A reader with a script lacks nothing but the head start; one without reads the words.
+    report?.(error as Error)
+    return null
+  }
+}
+
+function data(contents: Contents, { atlas, settings }: PageParts): string {
+  const elements = Object.entries(dataOf(contents, atlas)).map(([id, { value, ...said }]) =>
+    jsonElement(id, value, said),
+  )
+  return elements.join('') + jsonElement('settings', settings, {})
 }
 
 /** For an address where nothing is. */

@@ -5,6 +5,7 @@ import type { Atlas } from '#domain/atlas.ts'
 import { compressed } from './compression.ts'
 import { languageOf } from './language.ts'
 import { DEMO_BASE, demoSite } from './demo-site.ts'
+import { painter } from './paint.ts'
 import { notFoundPage, pageMaker, SCREENS } from './page.ts'
 import type { PageSettings } from './page.ts'
 import { guard } from './security-headers.ts'
@@ -21,6 +22,7 @@ type SiteParts = {
   /** The built demo: `dist/demo`; a folder that is not there makes a site without one. */
   demoFolder?: string
   settings: PageSettings
+  report?: (error: Error) => void
 }
 
 /** What the API answers at the root of the host: "/charts/{chart}.svg" → "/charts/:part", whatever it ends in. */
@@ -40,7 +42,7 @@ const AT_ROOT = new Set(
  * The files are read once. Throws when the folder holds no `index.html`.
  */
 export async function createSite(parts: SiteParts): Promise<Hono> {
-  const { api, atlas, folder, demoFolder, settings } = parts
+  const { api, atlas, folder, demoFolder, settings, report } = parts
   const files = await loadFiles(folder)
   const demo = demoFolder === undefined ? null : await demoSite(demoFolder)
   const page = pageMaker(files.template, {
@@ -49,6 +51,8 @@ export async function createSite(parts: SiteParts): Promise<Hono> {
     settings,
     hasPicture: files.has('/og.png'),
     demo: demo && DEMO_BASE,
+    paint: await painter(folder),
+    report,
   })
   const site = new Hono()
 

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from '#app/App.tsx'
 import { makeQueryClient } from '#api/query-client.ts'
 import '#ui/tokens.css'
@@ -13,11 +13,14 @@ if (import.meta.env.MODE === 'demo') {
   // Only a build of the demo has it: in any other this branch is gone before anything is bundled.
   void import('#demo/start.tsx').then(({ startDemo }) => startDemo(root))
 } else {
-  createRoot(root).render(
+  const page = (
     <StrictMode>
       <QueryClientProvider client={makeQueryClient()}>
         <App />
       </QueryClientProvider>
-    </StrictMode>,
+    </StrictMode>
   )
+  // Painted by the server, it is taken over as it stands: whoever reads or tabs through it already goes on.
+  if (root.hasChildNodes()) hydrateRoot(root, page)
+  else createRoot(root).render(page)
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { extname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
@@ -27,6 +27,8 @@ export function precompress({ pages }: { pages: boolean }): Plugin {
       const files = entries
         .filter((entry) => entry.isFile() && isText(entry.name))
         .map((entry) => join(entry.parentPath, entry.name))
+        // A folder whose name begins with a dot is never served.
+        .filter((file) => !/(^|[\\/])\./.test(relative(dir, file)))
       await Promise.all(files.map((file) => compress(file)))
     },
   }

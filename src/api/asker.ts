@@ -30,5 +30,5 @@ export function onAsker(listener: () => void): () => void {
 }
 
 export function useAsker(): Asker {
-  return useSyncExternalStore(onAsker, currentAsker)
+  return useSyncExternalStore(onAsker, currentAsker, currentAsker)
 }

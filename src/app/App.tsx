@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { usePathname, useSearch } from 'wouter/use-browser-location'
+import { usePathname } from 'wouter/use-browser-location'
 import { useAsker } from '#api/asker.ts'
 import type { Asker } from '#api/asker.ts'
 import { API, getText } from '#api/client.ts'
@@ -20,6 +20,7 @@ import styles from './app.module.css'
 import { pathTo, screenAt } from './base.ts'
 import { searchOf, useAddress } from './use-address.ts'
 import type { Change } from './use-address.ts'
+import { useAsked } from './use-asked.ts'
 import { useLanguage } from './use-language.ts'
 
 /** Another asker gets a page of its own: nothing that the last one was told may stay. */
@@ -32,7 +33,7 @@ export function App() {
 function Page({ role, lapsed }: Asker) {
   const [address, change] = useAddress()
   const path = screenAt(usePathname())
-  const others = othersIn(useSearch(), STUDIO_KEYS)
+  const others = othersIn(useAsked(), STUDIO_KEYS)
   const lang = useLanguage(address.view.lang)
   const say = wordsIn(lang)
   const mark = markOf(useDataMode(), role, say)

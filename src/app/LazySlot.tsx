@@ -4,6 +4,7 @@ import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { useTakenOver } from '#ui/use-taken-over.ts'
 
 type Props<Given extends object> = {
   /** Fetches the part and its words in a language. It must not change from one drawing to the next. */
@@ -20,10 +21,13 @@ type Props<Given extends object> = {
 export function LazySlot<Given extends object>(props: Props<Given>) {
   const { load, lang, given, say, what, skeleton } = props
   const [attempt, setAttempt] = useState(0)
+  const isTakenOver = useTakenOver()
   // `lazy` keeps a failure for ever: trying again needs a new one.
   // The language is that of the first drawing: a later one is shown only once all its words are there.
   // oxlint-disable-next-line react/exhaustive-deps
   const Part = useMemo(() => lazy(async () => ({ default: await load(lang) })), [load, attempt])
+  // The page keeps its place; what a script will bring is not announced where none may run.
+  if (!isTakenOver) return null
   return (
     <ErrorBoundary
       renderBroken={(reset) => (

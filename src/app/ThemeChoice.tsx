@@ -1,11 +1,15 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { Say } from '#i18n/words.ts'
 import { Select } from '#ui/Select.tsx'
 import { chooseTheme, THEMES, themeChosen } from './theme.ts'
+import type { Theme } from './theme.ts'
 
 /** By which light the page is read: the device's own, or the reader's choice. */
 export function ThemeChoice({ say }: { say: Say }) {
-  const [theme, setTheme] = useState(themeChosen)
+  // The server knows nobody's choice.
+  const before = useSyncExternalStore<Theme>(keepsStill, themeChosen, () => 'auto')
+  const [chosen, setChosen] = useState<Theme | null>(null)
+  const theme = chosen ?? before
   return (
     <Select
       label={say('app.theme')}
@@ -14,7 +18,7 @@ export function ThemeChoice({ say }: { say: Say }) {
       onChange={(value) => {
         const next = THEMES.find((each) => each === value) ?? 'auto'
         chooseTheme(next)
-        setTheme(next)
+        setChosen(next)
       }}
     >
       {THEMES.map((each) => (
@@ -25,3 +29,6 @@ export function ThemeChoice({ say }: { say: Say }) {
     </Select>
   )
 }
+
+/** Nobody but this choice itself changes it while the page is open. */
+const keepsStill = () => () => undefined

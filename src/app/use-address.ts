@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react'
-import { navigate, useSearch } from 'wouter/use-browser-location'
+import { navigate } from 'wouter/use-browser-location'
 import { othersIn, readAddress, writeAddress } from '#domain/address.ts'
 import type { Address } from '#domain/address.ts'
+import { useAsked } from './use-asked.ts'
 
 /**
  * How a change enters the history: `push` for a choice, which "back" undoes; `replace` for what runs by
@@ -13,7 +14,7 @@ export type Change = (next: (now: Address) => Address, how: How) => void
 
 /** The screen's state, which is its address, and the only way to change it. */
 export function useAddress(): [Address, Change] {
-  const search = useSearch()
+  const search = useAsked()
   const address = useMemo(() => readAddress(search), [search])
   const change = useCallback((next: (now: Address) => Address, how: How) => {
     // Read anew: two changes in one event must build on each other.

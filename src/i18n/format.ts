@@ -111,8 +111,9 @@ export function longMonth(day: Day, lang: Lang): string {
 export function period({ from, to }: Period, lang: Lang): string {
   const format = dateFormat(lang, { day: 'numeric', month: 'short', year: 'numeric' })
   const text = format.formatRange(new Date(startOf(from)), new Date(startOf(to)))
-  // "16 – 19 Feb" is set closed up, as it is in French.
-  return text.replace(/^(\d+)\s–\s(\d+\s)/, '$1–$2')
+  // "16 – 19 Feb" is set closed up, as it is in French. Else the spaces are plain ones, as some browsers set them and
+  // others do not: what one engine paints, another takes over word for word.
+  return text.replace(/^(\d+)\s–\s(\d+\s)/, '$1–$2').replace(/\s–\s/, ' – ')
 }
 
 /** "12 mars 2026, 14:05 UTC" */

@@ -18,7 +18,7 @@ export function StatusMark({ status }: { status: CorridorStatus }) {
       viewBox="0 0 44 12"
       width="44"
       height="12"
-      style={{ color: `var(--status-${status})` }}
+      data-status={status}
       aria-hidden="true"
     >
       {status === 'escort' && <path d="M2 2H42M2 10H42" strokeWidth="1.5" />}

@@ -79,7 +79,7 @@ export function SituationScreen({ address, change, lang, say }: Props) {
         onWayBack={() => part.onView(OPENING)}
       />
       <CorridorRow query={query} {...part} />
-      <div className={styles['filters']}>
+      <div className={styles['filters']} data-script>
         <LazySlot
           {...slot}
           load={loadFilters}
@@ -88,7 +88,7 @@ export function SituationScreen({ address, change, lang, say }: Props) {
           skeleton={<Skeleton height="28px" width="28rem" />}
         />
       </div>
-      <div className={styles['desk']}>
+      <div className={styles['desk']} data-script>
         <div className={styles['left']}>
           <div className={styles['map']} id="map">
             <LazySlot
@@ -123,7 +123,7 @@ export function SituationScreen({ address, change, lang, say }: Props) {
           )}
         </div>
       </div>
-      <div id="reports" className={styles['reports']}>
+      <div id="reports" className={styles['reports']} data-script>
         <WhenNear skeleton={<Skeleton height="var(--reports-height)" />}>
           <LazySlot
             {...slot}

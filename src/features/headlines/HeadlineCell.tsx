@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { placesQuery } from '#api/geography.ts'
+import { inlinedPlaces } from '#api/inlined.ts'
 import type { Headline } from '#domain/situation.ts'
 import { period } from '#i18n/format.ts'
 import { placeName } from '#i18n/place-name.ts'
@@ -58,7 +59,11 @@ type KnownProps = {
 
 function Known({ headline, lang, say }: KnownProps) {
   const { value, unit, previous, place, freshness } = headline
-  const { data: places } = useQuery({ ...placesQuery(), enabled: place !== null })
+  const { data: places } = useQuery({
+    ...placesQuery(),
+    enabled: place !== null,
+    placeholderData: inlinedPlaces,
+  })
   const figure = quantity(value, unit, lang, say)
   const range = span(value, unit, lang, say)
   const change = changeText(headline, lang, say)
