@@ -19,6 +19,10 @@ Measures Jauge and, in the same run, what it is compared with. Without a part, a
   embed    a chart in an article, and how many of them are answered
   demo     the static demo
 
+and, only when it is named:
+
+  profile  one first load: what waits for what, what the processor does, what is held
+
   --reports 1000000   reports of the field; they are kept below .cache for the next run
   --asks 12           questions of each kind to the API
   --readers 200       readers at once, and
@@ -39,7 +43,10 @@ const PARTS = {
   embed: async () => (await import('./bench/embed.mjs')).embed,
   demo: async () => (await import('./bench/demo.mjs')).demo,
 }
-const NAMES = Object.keys(PARTS)
+/** Tells, and measures nothing that could be held to a goal. */
+const TELLING = { profile: async () => (await import('./bench/profile.mjs')).profile }
+const ALL = { ...PARTS, ...TELLING }
+const NAMES = Object.keys(ALL)
 const number = (usual) => ({ type: 'string', default: String(usual) })
 
 function asked() {
@@ -67,7 +74,10 @@ function asked() {
     return [name, value]
   })
   return {
-    parts: positionals.length > 0 ? NAMES.filter((name) => positionals.includes(name)) : NAMES,
+    parts:
+      positionals.length > 0
+        ? NAMES.filter((name) => positionals.includes(name))
+        : Object.keys(PARTS),
     options: { ...Object.fromEntries(counts), postgres },
     help,
   }
@@ -102,7 +112,7 @@ for (const name of parts) {
   const begun = performance.now()
   tell(`Measuring: ${name}`)
   try {
-    const measure = await PARTS[name]()
+    const measure = await ALL[name]()
     rows.push(...(await measure({ root: ROOT, options, executablePath, loopMs, tell })))
   } catch (error) {
     failed += 1

@@ -12,7 +12,7 @@ const BLOCKED_MS = 900
 const HEAP_MB = 14
 const RATIOS = { headlines: 1.3, map: 2.2, charts: 1.6, again: 0.5 }
 
-const OURS = {
+export const OURS = {
   marks: {
     headlines: 'section[aria-labelledby="headlines"] ul li p',
     map: '.leaflet-corridors-pane path, .leaflet-corridors-pane canvas',
