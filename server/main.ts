@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { Hono } from 'hono'
 import type { Atlas } from '#domain/atlas.ts'
 import type { AccessStore } from './access/access-store.ts'
@@ -15,6 +16,7 @@ import { addressOf, close, LIMITS, listen } from './http-server.ts'
 import { importFiles, lineOf } from './import-files.ts'
 import { makeLog, standardOutput } from './log.ts'
 import type { Log } from './log.ts'
+import { makeReader } from './reading.ts'
 import { recordFiles } from './record-files.ts'
 import { BUILT_CLIENT, BUILT_DEMO, GEOGRAPHY, PUBLIC_RECORD } from './release.ts'
 import type { Settings } from './settings.ts'
@@ -22,12 +24,17 @@ import { createSite } from './site.ts'
 import { withKnownVersion, withSharedVersion } from './store/known-version.ts'
 import { openStore } from './store/open-store.ts'
 import type { ReportStore } from './store/store.ts'
+import { workAhead } from './work-ahead.ts'
 
 type Kept = { store: ReportStore; access: AccessStore; atlas: Atlas }
+
+const now = () => new Date().toISOString()
 
 /** Serves until it is told to stop, then finishes what it is at. Gives the exit code. */
 export async function serve(settings: Settings): Promise<number> {
   const stopped = stopSignal()
+  const ending = new AbortController()
+  const { signal } = ending
   const { access, database, lock, ...opened } = await openStore(settings)
   // Whoever holds a folder is the only one to write into it; a database server has other clients.
   const store = lock === null ? withSharedVersion(opened.store) : withKnownVersion(opened.store)
@@ -39,10 +46,14 @@ export async function serve(settings: Settings): Promise<number> {
     const app = await appOf(settings, { store, access, atlas }, log)
     const server = await listen({ settings, app, log, limits: LIMITS })
     console.log(`Jauge is at ${addressOf(server, settings.host)}`)
+    const { read } = makeReader({ store, now, atlas })
+    // Whoever asks meets what went wrong; here it only means that nothing was worked out ahead.
+    workAhead({ read, atlas, rest: () => setImmediate(null, { signal }) }).catch(() => {})
     console.log(`Stopping: ${await stopped}.`)
     await close(server, LIMITS)
     return 0
   } finally {
+    ending.abort()
     await store.close()
   }
 }
@@ -75,7 +86,6 @@ async function appOf(
   { store, atlas, ...kept }: Kept,
   { failed: report }: Log,
 ): Promise<Hono> {
-  const now = () => new Date().toISOString()
   const limits = makeLimits()
   const provider = settings.openId ? openIdProvider(settings.openId) : null
   const access = storedAccess({ store: kept.access, now, limits, provider })
