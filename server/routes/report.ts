@@ -1,6 +1,6 @@
 import type { ReportAnswer } from '#contract/answers.ts'
 import { ROUTES } from '#contract/routes.ts'
-import { happeningOf } from '#domain/happenings.ts'
+import { happeningOf, ofEvent } from '#domain/happenings.ts'
 import { json } from '#server/answer.ts'
 import { BY_QUESTION } from '#server/api.ts'
 import type { Api } from '#server/api.ts'
@@ -12,15 +12,17 @@ export function mountReport({ get, store }: Api): void {
     async ({ part, read }) => {
       const { reports, listed, window, reading } = await read()
       const id = part('id').toLowerCase()
-      const report = listed.find((each) => each.id === id)
+      // By its id the store finds it, where a list of all reports would have to be looked through.
+      const revisions = await store.revisions(id, reading)
+      const [report] = revisions
       // A report that is hidden and one that never was get the same answer.
       if (!report) throw new Refusal('not-found')
       const event = report.event?.id
       const happening = happeningOf(event ?? id, reports, window)
-      const related = listed.filter(
-        (each) => each.id !== id && event !== undefined && each.event?.id === event,
-      )
-      const revisions = await store.revisions(id, reading)
+      const related =
+        event === undefined
+          ? []
+          : ofEvent(event, listed).filter((each) => each.id !== id && each.event?.id === event)
       return json({ report, revisions, happening, related } satisfies ReportAnswer)
     },
     BY_QUESTION,

@@ -16,7 +16,7 @@ import { reportProperties, reportsCsv } from '#server/report-columns.ts'
 
 type Asking = { kind?: ReportKind | undefined; at?: Day | undefined }
 
-export function mountReports({ get, atlas, dataMode }: Api): void {
+export function mountReports({ get, store, atlas, dataMode }: Api): void {
   /** The reports of the window, newest first; up to `at` where the question names a moment. */
   function fitting({ listed, window, filter }: Held, { kind, at }: Asking): readonly Report[] {
     // Time first: it passes over whole weeks without looking at a report of them.
@@ -25,9 +25,11 @@ export function mountReports({ get, atlas, dataMode }: Api): void {
   }
 
   /** Reports asked for by id: neither the window nor a filter keeps them back, only what the asker may see. */
-  function named({ listed }: Held, ids: string): readonly Report[] {
-    const wanted = new Set(ids.split(','))
-    return newestFirst(listed.filter(({ id }) => wanted.has(id)))
+  async function named({ reading }: Held, ids: string): Promise<readonly Report[]> {
+    const wanted = [...new Set(ids.split(','))]
+    // By their ids the store finds them, where a list of all reports would have to be looked through.
+    const found = await Promise.all(wanted.map((id) => store.revisions(id, reading)))
+    return newestFirst(found.flatMap(([newest]) => newest ?? []))
   }
 
   get(
@@ -64,7 +66,7 @@ export function mountReports({ get, atlas, dataMode }: Api): void {
     ROUTES.reports,
     async ({ query, read }) => {
       const held = await read()
-      const reports = query.ids ? named(held, query.ids) : fitting(held, query)
+      const reports = query.ids ? await named(held, query.ids) : fitting(held, query)
       const page = pageOf(reports, query.limit ?? USUAL_PAGE, query.cursor)
       return json({ window: held.window, total: reports.length, ...page } satisfies ReportsAnswer)
     },

@@ -95,15 +95,25 @@ function isSpoken(report: Report, at: Day): boolean {
   )
 }
 
+/** All that may name an event, or be one of its own: a handful of a hundred. */
+const naming = chosen(
+  ({ body, event }: Report) => event !== null || (body.kind !== 'queue' && body.kind !== 'price'),
+)
+
+/** All that speaks of one event, in the order of the list. */
+export function ofEvent(id: string, reports: readonly Report[]): Report[] {
+  return partsOf(naming(reports)).flatMap((part) =>
+    part.filter((report) => eventIdOf(report) === id),
+  )
+}
+
 /** One happening with all its reports, whatever the window; null when no report speaks of it. */
 export function happeningOf(
   id: string,
   reports: readonly Report[],
   { at }: Window,
 ): Happening | null {
-  const group = partsOf(reports).flatMap((part) =>
-    part.filter((report) => eventIdOf(report) === id),
-  )
+  const group = ofEvent(id, reports)
   const kind = group.some(({ body }) => body.kind === 'incident') ? 'incident' : 'convoy'
   const isOne = group.some(({ body }) => quantitiesOf(body).length > 0)
   return isOne ? summarise(id, kind, group, at) : null
