@@ -9,10 +9,12 @@ import type { Route } from '#contract/route.ts'
 import { ALL_ROUTES } from '#contract/routes.ts'
 import { apiOn, apiOver, recordDrafts, TEST_NOW, TEST_RECEIVED } from '#mocks/api-over.ts'
 import { keyIn } from '#mocks/key-in.ts'
+import { attack } from '#testing/some-report.ts'
 import { memoryAccess } from './access/memory-access.ts'
 import { storedAccess } from './access/stored-access.ts'
 import { json } from './answer.ts'
 import { compressed } from './compression.ts'
+import { disclose } from './disclosure.ts'
 import { answerKeeper } from './shared-answers.ts'
 import { PRODUCT_PARTS } from './store/copies.ts'
 import { memoryStore } from './store/memory.ts'
@@ -157,6 +159,29 @@ describe.each([
     expect((await api.request(opened)).status).toBe(404)
     await store.append([third])
     expect(await listed(api, third.id)).toEqual([true, true, true])
+    await store.close()
+  })
+
+  test('what had to wait shows in the first answer after its time, and in none before', async () => {
+    const seen = { observedAt: '2026-11-20T07:30:00.000Z', observedUntil: null } as const
+    const told = { body: attack(), precision: 'minute', sensitivity: 'restricted' } as const
+    const waiting = { ...second, ...seen, ...told }
+    const stored = { ...waiting, revision: 1, receivedAt: TEST_RECEIVED }
+    const due = Date.parse(disclose(stored, 'public')?.visibleFrom ?? '')
+    expect(due).toBeGreaterThan(Date.parse(TEST_RECEIVED))
+    let clock = TEST_RECEIVED
+    const store = await open()
+    await store.append([first, waiting])
+    const api = await apiOn(store, { now: () => clock })
+    const [never, always] = [
+      [false, false, false],
+      [true, true, true],
+    ]
+    expect(await listed(api, waiting.id)).toEqual(never)
+    clock = new Date(due - 1).toISOString()
+    expect(await listed(api, waiting.id)).toEqual(never)
+    clock = new Date(due).toISOString()
+    expect(await listed(api, waiting.id)).toEqual(always)
     await store.close()
   })
 })
