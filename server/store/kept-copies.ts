@@ -3,20 +3,24 @@ import { grouped } from '#domain/grouped.ts'
 import { joined } from '#domain/parts.ts'
 import { observedPeriod } from '#domain/report.ts'
 import type { Report } from '#domain/report.ts'
-import { overlaps } from '#domain/time.ts'
+import { isoWeekOf, overlaps } from '#domain/time.ts'
 import type { Day, Instant } from '#domain/time.ts'
 import { boundsOf, copyRole } from './copies.ts'
 import { stateOf } from './postgres-state.ts'
 import type { Database } from './postgres-state.ts'
 import { byDay, further, lies, makeWeeks, NOWHERE, numbered } from './postgres-weeks.ts'
-import type { Week } from './postgres-weeks.ts'
+import type { Heard, Week } from './postgres-weeks.ts'
 import type { Bounds } from './revision.ts'
 import type { Reading } from './store.ts'
 import type { CopyRole } from './tables.ts'
+import { tombstonesIn } from './postgres-purge.ts'
+import type { Purge } from './postgres-purge.ts'
 import { makeHear } from './told.ts'
 
 /** Copies in memory, of all roles together: some 250 bytes each. The role longest not asked for goes first. */
 const MOST_COPIES = 3_000_000
+/** Purges whose days are remembered: shelves that missed more are counted anew. */
+const MOST_PURGES = 1_000
 /** Reports looked up in one question. */
 const AT_ONCE = 2_000
 
@@ -43,6 +47,8 @@ export function keepCopies(database: Database, now: () => Instant) {
   const weeks = makeWeeks(database, makeHear())
   const shelves = new Map<CopyRole, Shelf>()
   const turns = new Map<CopyRole, Promise<unknown>>()
+  /** By the number of the purge, the days from which this process purged something. */
+  const purges = new Map<number, Day[]>()
   let isClosed = false
 
   /** One after the other for each role: what one reading learns, the next need not. */
@@ -62,26 +68,76 @@ export function keepCopies(database: Database, now: () => Instant) {
   }
 
   async function load(role: CopyRole, state: State, bounds: Bounds): Promise<Shelf> {
-    const shelf = { ...asOf(state), tombstones: await weeks.tombstones(), bounds }
+    const shelf = { ...asOf(state), tombstones: await tombstonesIn(database), bounds }
     const found = new Map<Day, Week>()
-    for (const monday of await weeks.mondays(role)) {
-      found.set(monday, await weeks.week(role, monday, bounds))
+    const heard = heardBy(role, shelf)
+    for (const monday of await weeks.mondays()) {
+      const week = await weeks.week(role, monday, { bounds, heard })
+      if (week.rows > 0) found.set(monday, week)
       await breathe()
     }
     return { ...shelf, weeks: found, all: null }
   }
 
-  /** Weeks from which something was purged are made anew: a purge leaves no trace of which these are. */
+  /**
+   * What other roles have in memory as of no later moment than this one, so that a report which is one and the same to two
+   * roles is one in memory. A shelf that knows of more might hold a revision that this role may not see.
+   */
+  function heardBy(
+    role: CopyRole,
+    { bounds, policy, version }: Pick<Shelf, 'bounds' | 'policy' | 'version'>,
+  ): Heard {
+    const fit = [...shelves].filter(
+      ([other, shelf]) =>
+        other !== role &&
+        shelf.policy === policy &&
+        shelf.version <= version &&
+        shelf.bounds.receivedBy <= bounds.receivedBy,
+    )
+    const byId = new Map<CopyRole, { monday: Day; reports: Map<string, Report> }>()
+    function reportsOf(other: CopyRole, { weeks: known }: Shelf, monday: Day) {
+      const before = byId.get(other)
+      if (before?.monday === monday) return before.reports
+      const reports = new Map(known.get(monday)?.reports.map((report) => [report.id, report]))
+      byId.set(other, { monday, reports })
+      return reports
+    }
+    return (id, monday, told) => {
+      for (const [other, shelf] of fit) {
+        const found = told.includes(other) ? reportsOf(other, shelf, monday).get(id) : undefined
+        if (found !== undefined) return found
+      }
+      return undefined
+    }
+  }
+
+  /**
+   * Weeks from which something was purged are made anew. A purge leaves no trace of which these are: what another process
+   * purged, the number of copies that are left tells.
+   */
   async function withoutPurged(role: CopyRole, shelf: Shelf): Promise<Shelf> {
-    const tombstones = await weeks.tombstones()
+    const tombstones = await tombstonesIn(database)
     if (tombstones === shelf.tombstones) return shelf
+    const own = ownSince(shelf.tombstones, tombstones)
     const left = new Map(shelf.weeks)
     for (const [monday, { rows }] of shelf.weeks) {
-      if ((await weeks.rowsOf(role, monday, shelf.bounds)) === rows) continue
-      left.set(monday, await weeks.week(role, monday, shelf.bounds))
+      if (own !== null && !own.has(monday)) continue
+      if (own === null && (await weeks.rowsOf(role, monday, shelf.bounds)) === rows) continue
+      left.set(monday, await weeks.week(role, monday, shelf))
       await breathe()
     }
     return { ...shelf, tombstones, weeks: left, all: null }
+  }
+
+  /** The weeks of all that was purged meanwhile; null unless it was this process that purged all of it. */
+  function ownSince(from: number, to: number): Set<Day> | null {
+    const mondays = new Set<Day>()
+    for (let nth = from + 1; nth <= to; nth += 1) {
+      const days = purges.get(nth)
+      if (days === undefined) return null
+      for (const day of days) mondays.add(isoWeekOf(day).from)
+    }
+    return mondays
   }
 
   /** The shelf with what is seen since, up to the bounds. */
@@ -154,7 +210,7 @@ export function keepCopies(database: Database, now: () => Instant) {
   async function partOf(role: CopyRole, [monday, week]: [Day, Week], bounds: Bounds) {
     if (lies(week.reach, bounds)) return week.reports
     await breathe()
-    return (await weeks.week(role, monday, bounds)).reports
+    return (await weeks.week(role, monday, { bounds })).reports
   }
 
   async function read(reading: Reading): Promise<readonly Report[]> {
@@ -180,6 +236,12 @@ export function keepCopies(database: Database, now: () => Instant) {
       const { observed } = reading
       if (observed === null) return reports
       return reports.filter((report) => overlaps(observedPeriod(report), observed))
+    },
+
+    /** To be told of each purge by this process. */
+    wasPurged({ days, tombstones }: Purge): void {
+      purges.set(tombstones, days)
+      purges.delete(tombstones - MOST_PURGES)
     },
 
     /** Ends what is under way; whoever still waits for it is refused. */

@@ -1,10 +1,11 @@
-import { copiesOf } from './copies.ts'
+import { copiesOf, COPY_ROLES } from './copies.ts'
 import type { Copy, Gate } from './copies.ts'
 import { newsFrom } from './news.ts'
 import { insertRows, isAmong, utc } from './postgres-rows.ts'
 import type { Query } from './postgres-state.ts'
 import type { StoredReport } from './store.ts'
 import { copies } from './tables.ts'
+import type { CopyRole } from './tables.ts'
 import { makeHear, toldOf } from './told.ts'
 
 /** Keeps the copies that the gate makes of some revisions. A statement holds as many as `chunks` gives. */
@@ -14,24 +15,61 @@ export async function insertCopies(
   gate: Gate,
 ): Promise<void> {
   const isNews = newsAmong(await earlierCopies(query, reports))
-  const disclosed = reports.flatMap((stored) =>
-    copiesOf(stored, gate).flatMap((made) => {
-      const visibleFrom = isNews(made)
-      return visibleFrom === null ? [] : { ...made, stored, visibleFrom }
-    }),
-  )
-  if (disclosed.length === 0) return
+  const rows = reports.flatMap((stored) => rowsOf(stored, { gate, isNews }))
+  if (rows.length === 0) return
+  const from = (role: CopyRole) => rows.map(({ seenFrom }) => instantOf(seenFrom[role]))
   await insertRows(query, 'jauge.copies', {
-    'id uuid': disclosed.map(({ stored }) => stored.id),
-    'revision integer': disclosed.map(({ stored }) => stored.revision),
-    'role text': disclosed.map(({ role }) => role),
-    'observed_from date': disclosed.map(({ observed }) => observed.from),
-    'visible_from timestamptz': disclosed.map(({ visibleFrom }) => utc(visibleFrom)),
-    'published_at timestamptz': disclosed.map(({ stored }) => utc(stored.publishedAt)),
-    'received_at timestamptz': disclosed.map(({ stored }) => utc(stored.receivedAt)),
-    'told text': disclosed.map(({ copy }) => toldOf(copy)),
+    'id uuid': rows.map(({ stored }) => stored.id),
+    'revision integer': rows.map(({ stored }) => stored.revision),
+    'observed_from date': rows.map(({ observed }) => observed.from),
+    'public_from timestamptz': from('public'),
+    'partner_from timestamptz': from('partner'),
+    'analyst_from timestamptz': from('analyst'),
+    'published_at timestamptz': rows.map(({ stored }) => utc(stored.publishedAt)),
+    'received_at timestamptz': rows.map(({ stored }) => utc(stored.receivedAt)),
+    'told text': rows.map(({ told }) => told),
   })
 }
+
+type Row = Pick<Copy, 'copy' | 'observed'> & {
+  stored: StoredReport
+  told: string
+  /** In milliseconds; absent for never. */
+  seenFrom: Partial<Record<CopyRole, number>>
+}
+type IsNews = (made: Copy) => number | null
+
+/** One row for all roles whose copies say the same. */
+function rowsOf(stored: StoredReport, { gate, isNews }: { gate: Gate; isNews: IsNews }): Row[] {
+  const rows: Row[] = []
+  for (const made of copiesOf(stored, gate)) {
+    const visibleFrom = isNews(made)
+    if (visibleFrom === null) continue
+    const { role, copy, observed } = made
+    // What the gate left alone is the very same, and then nothing need be written out to see it.
+    const alike = rows.find((row) => hasSameParts(row.copy, copy))
+    const told = alike?.told ?? toldOf(copy)
+    const row = alike ?? rows.find((each) => each.told === told)
+    if (row !== undefined) row.seenFrom[role] = visibleFrom
+    else rows.push({ stored, copy, observed, told, seenFrom: { [role]: visibleFrom } })
+  }
+  return rows
+}
+
+function hasSameParts(a: object, b: object): boolean {
+  const keys = Object.keys(a)
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && Reflect.get(a, key) === Reflect.get(b, key))
+  )
+}
+
+function instantOf(moment: number | undefined): string | null {
+  if (moment === undefined) return null
+  return moment === 0 ? EPOCH : utc(moment)
+}
+
+const EPOCH = utc(0)
 
 type Earlier = Pick<Copy, 'role' | 'copy'> & { visibleFrom: number }
 
@@ -43,24 +81,28 @@ async function earlierCopies(
   const ids = reports.filter(({ revision }) => revision > 1).map(({ id }) => id)
   if (ids.length === 0) return []
   const rows = await query
-    .select({ role: copies.role, visibleFrom: copies.visibleFrom, told: copies.told })
+    .select()
     .from(copies)
     .where(isAmong(copies.id, ids))
     .orderBy(copies.id, copies.revision)
   const hear = makeHear()
-  return rows.map(({ role, visibleFrom, told }) => ({
-    role,
-    visibleFrom: visibleFrom.getTime(),
-    copy: hear(told),
-  }))
+  return rows.flatMap((row) => {
+    const copy = hear(row.told)
+    return COPY_ROLES.flatMap((role) => {
+      const visibleFrom = row[role]?.getTime()
+      return visibleFrom === undefined ? [] : { role, copy, visibleFrom }
+    })
+  })
 }
 
 /** From when a copy tells something; what it told is then among the earlier ones. */
-function newsAmong(kept: readonly Earlier[]): (made: Copy) => number | null {
+function newsAmong(kept: readonly Earlier[]): IsNews {
   const earlier = new Map<string, Earlier[]>()
   function note(each: Earlier): void {
     const key = `${each.role} ${each.copy.id}`
-    earlier.set(key, [...(earlier.get(key) ?? []), each])
+    const before = earlier.get(key)
+    if (before) before.push(each)
+    else earlier.set(key, [each])
   }
   kept.forEach(note)
   return (made) => {

@@ -16,7 +16,7 @@ import { insertCopies } from './postgres-copies.ts'
 import { purgedAmong, purgeReport } from './postgres-purge.ts'
 import type { Draft, Reading, Receipt, ReportStore, StoredReport } from './store.ts'
 import { insertRows, isAmong, utc } from './postgres-rows.ts'
-import { isSeenBy, numbered } from './postgres-weeks.ts'
+import { isDelayed, isSeenBy, numbered } from './postgres-weeks.ts'
 import { quietly } from './quietly.ts'
 import { copies, deployment, revisions } from './tables.ts'
 import { makeHear } from './told.ts'
@@ -74,13 +74,7 @@ function postgresStore(
       const rows = await database
         .select({ told: copies.told })
         .from(copies)
-        .where(
-          and(
-            eq(copies.id, known),
-            eq(copies.role, copyRole(reading.role)),
-            isSeenBy(boundsOf(reading)),
-          ),
-        )
+        .where(and(eq(copies.id, known), isSeenBy(copyRole(reading.role), boundsOf(reading))))
         .orderBy(desc(copies.revision))
       const hear = makeHear()
       return rows.map(({ told }, index) => numbered(hear(told), rows.length - index))
@@ -99,7 +93,11 @@ function postgresStore(
       })
     },
 
-    purge: (id, by) => purgeReport(database, { id, by, now }),
+    async purge(id, by) {
+      const purge = await purgeReport(database, { id, by, now })
+      if (purge !== null) kept.wasPurged(purge)
+      return purge !== null
+    },
 
     async version() {
       return (await stateOf(database)).version
@@ -127,13 +125,14 @@ async function lastChange(
   query: Query,
   { role, clock }: Pick<Reading, 'role' | 'clock'>,
 ): Promise<Instant | null> {
-  const seen = and(eq(copies.role, copyRole(role)), lte(copies.visibleFrom, new Date(clock)))
+  const seenFrom = copies[copyRole(role)]
+  const seen = lte(seenFrom, new Date(clock))
   // Each is the first entry of an index, where max() of both would read every row.
-  const [visible] = await query
-    .select({ at: copies.visibleFrom })
+  const [due] = await query
+    .select({ at: seenFrom })
     .from(copies)
-    .where(seen)
-    .orderBy(desc(copies.visibleFrom))
+    .where(and(seen, isDelayed(copyRole(role))))
+    .orderBy(desc(seenFrom))
     .limit(1)
   const [received] = await query
     .select({ at: copies.receivedAt })
@@ -141,8 +140,8 @@ async function lastChange(
     .where(seen)
     .orderBy(desc(copies.receivedAt))
     .limit(1)
-  if (visible === undefined || received === undefined) return null
-  return new Date(Math.max(visible.at.getTime(), received.at.getTime())).toISOString()
+  if (received === undefined) return null
+  return new Date(Math.max(due?.at?.getTime() ?? 0, received.at.getTime())).toISOString()
 }
 
 type Newest = Map<string, { revision: number; digest: string }>

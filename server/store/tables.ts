@@ -50,24 +50,22 @@ export const revisions = jauge.table(
 export type CopyRole = Exclude<Role, 'admin'>
 
 /**
- * What a role may see of a revision, and from when: the gate's answer, kept so that nobody reads but what is disclosed. The
- * two bounds are the report's own; the observed day is the copy's. Narrow, since all of it is read after a restart.
+ * What may be seen of a revision, and from when by whom: the gate's answers, kept so that nobody reads but what is disclosed.
+ * Roles whose copies say the same share a row; null is never. The two bounds are the report's own; the observed day is the
+ * copy's. Narrow, since all of it is read after a restart. Nothing but a writer's transaction ties it to `revisions`.
  */
-export const copies = jauge.table(
-  'copies',
-  {
-    id: uuid().notNull(),
-    revision: integer().notNull(),
-    role: text().$type<CopyRole>().notNull(),
-    observedFrom: date('observed_from').notNull(),
-    visibleFrom: moment('visible_from').notNull(),
-    publishedAt: moment('published_at').notNull(),
-    receivedAt: moment('received_at').notNull(),
-    /** The copy in the words of `told.ts`. */
-    told: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.id, table.revision, table.role] })],
-)
+export const copies = jauge.table('copies', {
+  id: uuid().notNull(),
+  revision: integer().notNull(),
+  observedFrom: date('observed_from').notNull(),
+  public: moment('public_from'),
+  partner: moment('partner_from'),
+  analyst: moment('analyst_from'),
+  publishedAt: moment('published_at').notNull(),
+  receivedAt: moment('received_at').notNull(),
+  /** The copy in the words of `told.ts`. */
+  told: text().notNull(),
+})
 
 /** What remains of a purged report: a digest of its id, by which it is known should it be handed in again. */
 export const purged = jauge.table('purged', { digest: text().primaryKey() })
