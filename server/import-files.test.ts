@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { expect, test, vi } from 'vitest'
 import { testAtlas } from '#mocks/api-over.ts'
 import { BATCH, importFiles, lineOf } from './import-files.ts'
 import { recordFiles } from './record-files.ts'
@@ -16,4 +17,54 @@ test('what was purged before is left out of an import, and counted by itself', a
   expect(lineOf(await importFiles(files, parts))).toBe(
     'Added 0, revised 0, unchanged 326, refused 0. Purged before, and left out: 1.',
   )
+})
+
+/** The record as often as it is told, each row under an id of its own. */
+async function manyFacts(times: number): Promise<string> {
+  const [header = '', ...rows] = (await readFile(PUBLIC_RECORD, 'utf8')).trimEnd().split(/\r?\n/)
+  const copies = Array.from({ length: times }, (_, n) =>
+    rows.map((row) => row.replace(/^[^,]*/, `$&-${n}`)),
+  )
+  return [header, ...copies.flat()].join('\n')
+}
+
+/** A source of facts that notes how many pieces of it were taken. */
+function sourceOf(facts: string) {
+  const size = 2_000
+  const taken: number[] = []
+  async function* pieces() {
+    taken.push(0)
+    for (let from = 0; from < facts.length; from += size) {
+      taken[taken.length - 1] = (taken.at(-1) ?? 0) + 1
+      yield facts.slice(from, from + size)
+    }
+  }
+  const count = Math.ceil(facts.length / size)
+  return { source: { pieces, relations: null, officialPrices: null }, taken, count }
+}
+
+test('a file longer than memory is read once to look at it, and once a batch at a time', async () => {
+  const store = memoryStore()
+  const { source, taken, count } = sourceOf(await manyFacts(20))
+  const takenThen: (number | undefined)[] = []
+  const append = vi.spyOn(store, 'append').mockImplementation(async (drafts) => {
+    takenThen.push(taken.at(-1))
+    return drafts.map(({ id }) => ({ id, outcome: 'added', revision: 1 }))
+  })
+  const parts = { store, atlas: await testAtlas(), batch: 250, tell: () => {} }
+  expect(await importFiles(source, parts)).toMatchObject({ added: 6540, refused: 0 })
+  expect(taken).toEqual([count, count])
+  expect(append).toHaveBeenCalledTimes(27)
+  // By the time the first batch is kept, a small part of the file was read again.
+  expect(takenThen[0]).toBeLessThan(count / 4)
+})
+
+test('a file that cannot be read to its end adds nothing at all', async () => {
+  const store = memoryStore()
+  const append = vi.spyOn(store, 'append')
+  const { source } = sourceOf(`${await manyFacts(4)}\n"a quote that does not close`)
+  const parts = { store, atlas: await testAtlas(), batch: 250, tell: () => {} }
+  const last = await importFiles(source, parts)
+  expect(lineOf(last)).toMatch(/^Nothing was taken in: The record cannot be read as CSV: /)
+  expect(append).not.toHaveBeenCalled()
 })

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Atlas } from '#domain/atlas.ts'
-import { UnreadableFile } from './record/fact.ts'
-import { readRecord } from './record/import-record.ts'
-import type { RecordFiles } from './record/import-record.ts'
-import type { ReportStore } from './store/store.ts'
+import { FACT_COLUMNS, rowsIn, UnreadableFile } from './record/fact.ts'
+import { FACTS, surveyRecord } from './record/import-record.ts'
+import type { RecordFiles, RecordSource } from './record/import-record.ts'
+import type { Draft, ReportStore } from './store/store.ts'
 
 /** What an import tells while it runs. The last event is `result` or `unreadable`. */
 export const ImportEvent = z.discriminatedUnion('kind', [
@@ -29,8 +29,10 @@ export const ImportEvent = z.discriminatedUnion('kind', [
 ])
 export type ImportEvent = z.infer<typeof ImportEvent>
 
-/** Small enough to be told of often, large enough that a transaction costs little. */
+/** Small enough to be told of often, and for readers not to notice that nobody else is answered meanwhile. */
 export const BATCH = 250
+/** Where nobody reads: a transaction costs as much as some fifty reports. */
+export const LONE_BATCH = 1_000
 
 type ImportParts = {
   store: ReportStore
@@ -41,34 +43,63 @@ type ImportParts = {
 }
 
 /** Maps the files onto reports and keeps them, a batch a transaction; each is told of once it is on disk. */
-export async function importFiles(files: RecordFiles, parts: ImportParts): Promise<ImportEvent> {
-  const last = await run(files, parts)
+export async function importFiles(
+  files: RecordFiles | RecordSource,
+  parts: ImportParts,
+): Promise<ImportEvent> {
+  const last = await run('pieces' in files ? files : sourceOf(files), parts)
   parts.tell(last)
   return last
 }
 
+/**
+ * The facts are read twice, so that they need not be in memory: first to see that all of the file can be read, which rows
+ * do not fit and what belongs together, then to keep them.
+ */
 async function run(
-  files: RecordFiles,
+  source: RecordSource,
   { store, atlas, batch, tell }: ImportParts,
 ): Promise<ImportEvent> {
-  let record: ReturnType<typeof readRecord>
+  const survey = surveyRecord(source, atlas)
   try {
-    record = readRecord(files, atlas)
+    for await (const rows of factsIn(source)) rows.forEach(survey.add)
   } catch (error) {
     if (error instanceof UnreadableFile) return { kind: 'unreadable', reason: error.message }
     throw error
   }
-  const { drafts, refused } = record
+  const { refused, total, draftOf } = survey.done()
   for (const row of refused) tell({ kind: 'refused', ...row })
   const counts = { added: 0, revised: 0, unchanged: 0, refused: refused.length, purged: 0 }
-  for (let done = 0; done < drafts.length; done += batch) {
-    const receipts = await store.append(drafts.slice(done, done + batch))
+  let done = 0
+
+  async function keep(drafts: Draft[]): Promise<void> {
+    const receipts = await store.append(drafts)
     for (const { outcome } of receipts) counts[outcome] += 1
-    tell({ kind: 'progress', done: done + receipts.length, total: drafts.length })
+    done += receipts.length
+    tell({ kind: 'progress', done, total })
     // PGlite works without ever waiting: readers are answered, and this line is sent, only if we wait for them.
     await setImmediate()
   }
+
+  const drafts: Draft[] = []
+  for await (const rows of factsIn(source))
+    for (const row of rows) {
+      const draft = draftOf(row)
+      if (draft !== null && drafts.push(draft) >= batch) await keep(drafts.splice(0))
+    }
+  if (drafts.length > 0) await keep(drafts)
   return { kind: 'result', ...counts }
+}
+
+const factsIn = ({ pieces }: RecordSource) => rowsIn(pieces(), FACTS, FACT_COLUMNS)
+
+const PIECE = 65_536
+
+function sourceOf({ facts, ...beside }: RecordFiles): RecordSource {
+  async function* pieces() {
+    for (let from = 0; from < facts.length; from += PIECE) yield facts.slice(from, from + PIECE)
+  }
+  return { ...beside, pieces }
 }
 
 /** The event as a line for the console. */

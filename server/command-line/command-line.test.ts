@@ -63,17 +63,21 @@ test('a file that is no such CSV adds nothing', async () => {
 })
 
 test('a row that cannot be mapped is told with line and column; the others go in, a batch at a time', async () => {
-  const rows = (await readFile(PUBLIC_RECORD, 'utf8')).split(/\r?\n/).slice(0, 61)
-  rows[5] = rows[5]?.replace(/,(day|week|month),/, ',decade,') ?? ''
-  const file = await fileOf('facts.csv', rows.join('\n'))
+  const [header = '', ...record] = (await readFile(PUBLIC_RECORD, 'utf8')).trimEnd().split(/\r?\n/)
+  const rows = Array.from({ length: 4 }, (_, n) =>
+    record.map((row) => row.replace(/^[^,]*/, `$&-${n}`)),
+  )
+  const facts = [header, ...rows.flat()]
+  facts[5] = facts[5]?.replace(/,(day|week|month),/, ',decade,') ?? ''
+  const file = await fileOf('facts.csv', facts.join('\n'))
   expect(await run('import', file)).toBe(3)
   expect(said).toEqual([
     expect.stringMatching(/^Refused: line 6, column date_precision: /),
-    '50/59 kept',
-    '59/59 kept',
-    'Added 59, revised 0, unchanged 0, refused 1.',
+    '1000/1307 kept',
+    '1307/1307 kept',
+    'Added 1307, revised 0, unchanged 0, refused 1.',
   ])
   said = []
   expect(await run('import', file)).toBe(3)
-  expect(said.at(-1)).toBe('Added 0, revised 0, unchanged 59, refused 1.')
+  expect(said.at(-1)).toBe('Added 0, revised 0, unchanged 1307, refused 1.')
 })

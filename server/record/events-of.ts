@@ -3,18 +3,43 @@ import type { EventRef } from '#domain/event.ts'
 import type { Fact, Refusal } from './fact.ts'
 import { rowsOf } from './fact.ts'
 
+/** Of a fact, what is remembered of it while others that belong to it may follow. */
+type Kin = Pick<Fact, 'id' | 'date'> & { isLow: boolean }
+
 /**
  * Which event each fact belongs to: what `relations.csv` names first, then what the rows themselves show to
  * be one thing. Relations cover tankers and litres only, so casualties of the same attack, the two ends of a
- * price, and the counts of one survey of stations are brought together here.
+ * price, and the counts of one survey of stations are brought together here. Facts are added one by one, since
+ * a file may be longer than memory.
  */
-export function eventsOf(
-  facts: readonly Fact[],
-  relations: string | null,
-): { events: Map<string, EventRef>; refused: Refusal[] } {
+export function gatherEvents() {
+  const ids = new Set<string>()
+  const incidents = new Map<string, Kin[]>()
+  const surveys = new Map<string, Kin[]>()
+  const ranges = new Map<string, Kin[]>()
+
+  return {
+    add(fact: Fact): void {
+      ids.add(fact.id)
+      note(incidents, sameIncident(fact), fact)
+      note(surveys, sameSurvey(fact), fact)
+      note(ranges, sameRange(fact), fact)
+    },
+
+    /** The events of all facts that were added. */
+    events(relations: string | null): { events: Map<string, EventRef>; refused: Refusal[] } {
+      const { events, refused } = namedEvents(relations, ids)
+      for (const group of alike(incidents)) joinDetails(group, events, 'incident')
+      for (const group of alike(surveys)) joinDetails(group, events, 'stations')
+      for (const group of alike(ranges)) joinRange(group, events)
+      return { events, refused }
+    },
+  }
+}
+
+function namedEvents(relations: string | null, ids: ReadonlySet<string>) {
   const events = new Map<string, EventRef>()
   const refused: Refusal[] = []
-  const ids = new Set(facts.map(({ id }) => id))
   for (const { line, row } of relations === null
     ? []
     : rowsOf(relations, 'relations.csv', ['event', 'role', 'fact_id'])) {
@@ -29,19 +54,20 @@ export function eventsOf(
       })
     } else events.set(row['fact_id'] ?? '', { id: row['event'] ?? '', role: role.data })
   }
-  for (const group of alike(facts, sameIncident)) joinDetails(group, events, 'incident')
-  for (const group of alike(facts, sameSurvey)) joinDetails(group, events, 'stations')
-  for (const group of alike(facts, sameRange)) joinRange(group, events)
   return { events, refused }
 }
 
-/** Facts in groups of two and more that share a key; null keys stand alone. */
-function alike(facts: readonly Fact[], keyOf: (fact: Fact) => string | null): Fact[][] {
-  const groups = new Map<string, Fact[]>()
-  for (const fact of facts) {
-    const key = keyOf(fact)
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), fact])
-  }
+/** Puts a fact to those that share its key; null keys stand alone. */
+function note(groups: Map<string, Kin[]>, key: string | null, { id, date, note: words }: Fact) {
+  if (key === null) return
+  const kin = { id, date, isLow: /\blow end\b/i.test(words) }
+  const group = groups.get(key)
+  if (group) group.push(kin)
+  else groups.set(key, [kin])
+}
+
+/** Groups of two and more. */
+function alike(groups: Map<string, Kin[]>): Kin[][] {
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
@@ -67,17 +93,15 @@ function sameRange(fact: Fact): string | null {
   return [date, place, metric, unit, product, market, source_url].join(' ')
 }
 
-function joinDetails(group: Fact[], events: Map<string, EventRef>, prefix: string): void {
+function joinDetails(group: Kin[], events: Map<string, EventRef>, prefix: string): void {
   const named = group.map(({ id }) => events.get(id)).find((event) => event !== undefined)
   const [first] = group
   const id = named?.id ?? `${prefix}-${first?.date}-${first?.id.split('-').slice(5, 8).join('-')}`
   for (const fact of group) if (!events.has(fact.id)) events.set(fact.id, { id, role: 'detail' })
 }
 
-function joinRange(group: Fact[], events: Map<string, EventRef>): void {
+function joinRange(group: Kin[], events: Map<string, EventRef>): void {
   const [first] = group
-  for (const fact of group) {
-    const role = /\blow end\b/i.test(fact.note) ? 'low' : 'high'
-    if (!events.has(fact.id)) events.set(fact.id, { id: `range-${first?.id}`, role })
-  }
+  for (const { id, isLow } of group)
+    if (!events.has(id)) events.set(id, { id: `range-${first?.id}`, role: isLow ? 'low' : 'high' })
 }

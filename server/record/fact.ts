@@ -1,3 +1,6 @@
+import { pipeline } from 'node:stream'
+import { CsvError, parse as parseStream } from 'csv-parse'
+import type { Options } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import * as z from 'zod/mini'
 import { isInReach, YEARS } from '#domain/view.ts'
@@ -50,38 +53,80 @@ export type Fact = z.infer<typeof Fact>
 /** A file that is no CSV, or not this CSV. The message says what to mend. */
 export class UnreadableFile extends Error {}
 
-type Row = { line: number; row: Record<string, string>; isRagged: boolean }
+export type Row = { line: number; row: Record<string, string>; isRagged: boolean }
+type Parsed = { record: Record<string, string>; info: { lines: number; error?: unknown } }
+
+const READ: Options = {
+  columns: true,
+  info: true,
+  bom: true,
+  skip_empty_lines: true,
+  relax_column_count: true,
+}
 
 /**
  * Splits a CSV text into rows with the line each begins on. A row with too many or too few cells is marked
  * ragged: its cells may stand in the wrong columns. Throws `UnreadableFile`.
  */
 export function rowsOf(text: string, name: string, columns: readonly string[]): Row[] {
-  let parsed: { record: Record<string, string>; info: { lines: number; error?: unknown } }[]
+  let parsed: Parsed[]
   let header: string[] | undefined
   try {
     header = parse(text, { to: 1, bom: true, relax_column_count: true })[0]
-    parsed = parse(text, {
-      columns: true,
-      info: true,
-      bom: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-    })
+    parsed = parse(text, READ) as unknown as Parsed[]
   } catch (error) {
-    throw new UnreadableFile(`${name} cannot be read as CSV: ${(error as Error).message}`)
+    throw unreadable(name, error)
   }
+  mustName(columns, header, name)
+  return parsed.map(rowOf)
+}
+
+/** Enough that taking them costs little. */
+const ROWS_AT_ONCE = 200
+
+/** As `rowsOf`, of a text that comes in pieces: some rows at a time, so that none but these are in memory. */
+export async function* rowsIn(
+  pieces: AsyncIterable<string>,
+  name: string,
+  columns: readonly string[],
+): AsyncGenerator<Row[]> {
+  let header: string[] | undefined
+  const parser = parseStream({ ...READ, columns: (cells: string[]) => (header = cells) })
+  // What goes wrong with the pieces ends the parser, and with it the loop below.
+  pipeline(pieces, parser, () => {})
+  let rows: Row[] = []
+  try {
+    for await (const found of parser) {
+      if (rows.push(rowOf(found as Parsed)) < ROWS_AT_ONCE) continue
+      mustName(columns, header, name)
+      yield rows
+      rows = []
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? unreadable(name, error) : error
+  }
+  mustName(columns, header, name)
+  yield rows
+}
+
+function unreadable(name: string, error: unknown): UnreadableFile {
+  return new UnreadableFile(`${name} cannot be read as CSV: ${(error as Error).message}`)
+}
+
+function mustName(columns: readonly string[], header: string[] | undefined, name: string): void {
   const absent = columns.filter((column) => !header?.includes(column))
-  if (absent.length > 0) {
-    throw new UnreadableFile(
-      `${name} has no column ${absent.join(', ')}. Its first line must name the columns.`,
-    )
-  }
-  return parsed.map(({ record, info }) => ({
+  if (absent.length === 0) return
+  throw new UnreadableFile(
+    `${name} has no column ${absent.join(', ')}. Its first line must name the columns.`,
+  )
+}
+
+function rowOf({ record, info }: Parsed): Row {
+  return {
     line: info.lines - lineBreaksIn(Object.values(record)),
     row: record,
     isRagged: info.error !== undefined,
-  }))
+  }
 }
 
 /** csv-parse counts the line a row ends on; quoted line breaks inside it move its beginning up. */
@@ -89,34 +134,24 @@ function lineBreaksIn(cells: string[]): number {
   return cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0)
 }
 
-/** The facts of a file, and a refusal for every row that does not fit. */
-export function factsOf(text: string): {
-  facts: { line: number; fact: Fact }[]
-  refused: Refusal[]
-} {
-  const facts: { line: number; fact: Fact }[] = []
-  const refused: Refusal[] = []
-  for (const { line, row, isRagged } of rowsOf(text, 'The record', Object.keys(Fact.shape))) {
-    const checked = Fact.safeParse(row)
-    const unfit = Object.keys(Fact.shape).flatMap((column) => cellRefusal(line, column, row) ?? [])
-    if (isRagged) {
-      refused.push({
-        line,
-        column: null,
-        reason: 'has more or fewer cells than the first line has columns',
-      })
-    } else if (unfit.length > 0) refused.push(...unfit)
-    else if (checked.success && endsBeforeItBegins(checked.data))
-      refused.push({ line, column: 'date_end', reason: `“${row['date_end']}” is before the date` })
-    else if (checked.success) facts.push({ line, fact: checked.data })
-    else {
-      for (const { path, message } of checked.error.issues) {
-        const column = String(path[0] ?? '')
-        refused.push({ line, column, reason: `“${row[column] ?? ''}” ${message}` })
-      }
-    }
+export const FACT_COLUMNS = Object.keys(Fact.shape)
+
+/** The fact that a row tells, or why it does not fit. */
+export function factOf({ line, row, isRagged }: Row): Fact | Refusal[] {
+  if (isRagged) {
+    const reason = 'has more or fewer cells than the first line has columns'
+    return [{ line, column: null, reason }]
   }
-  return { facts, refused }
+  const unfit = FACT_COLUMNS.flatMap((column) => cellRefusal(line, column, row) ?? [])
+  if (unfit.length > 0) return unfit
+  const checked = Fact.safeParse(row)
+  if (!checked.success)
+    return checked.error.issues.map(({ path, message }) => {
+      const column = String(path[0] ?? '')
+      return { line, column, reason: `“${row[column] ?? ''}” ${message}` }
+    })
+  if (!endsBeforeItBegins(checked.data)) return checked.data
+  return [{ line, column: 'date_end', reason: `“${row['date_end']}” is before the date` }]
 }
 
 /** Longer than any note of ours: a whole article, or a file whose quotes do not close. */

@@ -9,12 +9,16 @@ import type { Source } from '#domain/source.ts'
 import { addDays, endOf, startOf } from '#domain/time.ts'
 import type { Draft } from '#server/store/store.ts'
 import { bodyOf } from './body-of.ts'
-import { eventsOf } from './events-of.ts'
-import { factsOf, rowsOf } from './fact.ts'
-import type { Fact, Refusal } from './fact.ts'
+import { gatherEvents } from './events-of.ts'
+import { FACT_COLUMNS, factOf, rowsOf } from './fact.ts'
+import type { Fact, Refusal, Row } from './fact.ts'
 
-/** The texts of the record's files. Only the facts must be there; without the others less is known. */
-export type RecordFiles = { facts: string; relations: string | null; officialPrices: string | null }
+/** What lies beside the facts. Without it less is known. */
+export type BesideFacts = { relations: string | null; officialPrices: string | null }
+/** The texts of the record's files. Only the facts must be there. */
+export type RecordFiles = BesideFacts & { facts: string }
+/** The same where the facts are too many to be in memory: they come in pieces, again each time they are asked for. */
+export type RecordSource = BesideFacts & { pieces: () => AsyncIterable<string> }
 
 /** Namespace of imported ids: the same row is the same report on every deployment. */
 const NAMESPACE = '6f1e7a52-5c0e-5d1b-9a57-2f6f4f5f0c11'
@@ -24,34 +28,82 @@ const NAMESPACE = '6f1e7a52-5c0e-5d1b-9a57-2f6f4f5f0c11'
  * column and reason; the others go in. Throws `UnreadableFile` when a file is no such CSV at all.
  */
 export function readRecord(
-  files: RecordFiles,
+  { facts, ...beside }: RecordFiles,
   atlas: Atlas,
 ): { drafts: Draft[]; refused: Refusal[] } {
-  const { facts, refused } = factsOf(files.facts)
-  const ceilings = ceilingsOf(files.officialPrices)
-  const related = eventsOf(
-    facts.map(({ fact }) => fact),
-    files.relations,
-  )
+  const rows = rowsOf(facts, FACTS, FACT_COLUMNS)
+  const survey = surveyRecord(beside, atlas)
+  rows.forEach(survey.add)
+  const { refused, draftOf } = survey.done()
+  return { drafts: rows.flatMap((row) => draftOf(row) ?? []), refused }
+}
+
+/** What a file of facts is called in a sentence. */
+export const FACTS = 'The record'
+
+/**
+ * Looks at every row of a record before any becomes a report: a fact may belong to an event of which another one tells
+ * further on. Of the rows themselves nothing is kept but ids and what brings facts together.
+ */
+export function surveyRecord({ relations, officialPrices }: BesideFacts, atlas: Atlas) {
+  const ceilings = ceilingsOf(officialPrices)
   const places = placesByRecordName(atlas)
+  const gathered = gatherEvents()
+  const refused: Refusal[] = []
   const seen = new Set<string>()
-  const drafts: Draft[] = []
-  refused.push(...related.refused)
-  for (const { line, fact } of facts) {
+  const unfit = new Set<number>()
+
+  function misfitOf(fact: Fact): Omit<Refusal, 'line'> | null {
     const body = bodyOf(fact, ceilings.has(fact.id))
-    const place = places.get(fact.place)
-    if ('reason' in body) refused.push({ line, ...body })
-    else if (seen.has(fact.id))
-      refused.push({ line, column: 'id', reason: `“${fact.id}” stands twice in the file` })
-    else if (!place)
-      refused.push({ line, column: 'place', reason: `“${fact.place}” is not in the gazetteer` })
+    if ('reason' in body) return body
+    if (seen.has(fact.id)) return { column: 'id', reason: `“${fact.id}” stands twice in the file` }
+    if (!places.has(fact.place))
+      return { column: 'place', reason: `“${fact.place}” is not in the gazetteer` }
+    return null
+  }
+
+  function add(row: Row): void {
+    const fact = factOf(row)
+    if (Array.isArray(fact)) {
+      refused.push(...fact)
+      unfit.add(row.line)
+      return
+    }
+    gathered.add(fact)
+    const misfit = misfitOf(fact)
+    if (misfit === null) seen.add(fact.id)
     else {
-      seen.add(fact.id)
-      drafts.push(draftOf(fact, body, { place, event: related.events.get(fact.id) ?? null, atlas }))
+      refused.push({ line: row.line, ...misfit })
+      unfit.add(row.line)
     }
   }
-  return { drafts, refused: refused.toSorted((a, b) => a.line - b.line) }
+
+  /** To be asked once all rows are added. */
+  function done() {
+    const related = gathered.events(relations)
+    refused.push(...related.refused)
+    return {
+      /** How many rows become reports. */
+      total: seen.size,
+      refused: refused.toSorted((a, b) => a.line - b.line),
+      /** The report that a row becomes; null for one that was refused. */
+      draftOf(row: Row): Draft | null {
+        if (unfit.has(row.line)) return null
+        const fact = factOf(row)
+        const place = Array.isArray(fact) ? undefined : places.get(fact.place)
+        if (Array.isArray(fact) || place === undefined || !seen.has(fact.id))
+          throw new ChangedFile()
+        const body = bodyOf(fact, ceilings.has(fact.id))
+        if ('reason' in body) throw new ChangedFile()
+        return draftOf(fact, body, { place, event: related.events.get(fact.id) ?? null, atlas })
+      },
+    }
+  }
+  return { add, done }
 }
+
+/** The rows are not those that were surveyed. */
+export class ChangedFile extends Error {}
 
 function ceilingsOf(officialPrices: string | null): Set<string> {
   if (officialPrices === null) return new Set()

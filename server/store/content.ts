@@ -25,14 +25,28 @@ export function contentOf(draft: Draft): string {
 function inOrder(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return `[${value.map(inOrder).join(',')}]`
-  const fields: string[] = []
-  const entries = new Map<string, unknown>(Object.entries(value))
-  for (const key of [...entries.keys()].toSorted()) {
-    const field = entries.get(key)
+  let fields = ''
+  for (const [key, written] of orderOf(Object.keys(value))) {
+    const field: unknown = Reflect.get(value, key)
     // What is undefined is not written.
-    if (field !== undefined) fields.push(`${JSON.stringify(key)}:${inOrder(field)}`)
+    if (field !== undefined) fields += `${fields === '' ? '' : ','}${written}:${inOrder(field)}`
   }
-  return `{${fields.join(',')}}`
+  return `{${fields}}`
+}
+
+type Order = readonly (readonly [key: string, written: string])[]
+/** Reports have few shapes. */
+const ORDERS = new Map<string, Order>()
+const MOST_ORDERS = 1_000
+
+/** Some keys in order, each also as JSON writes it. */
+function orderOf(keys: string[]): Order {
+  const name = keys.join('\0')
+  const known = ORDERS.get(name)
+  if (known !== undefined) return known
+  const order = keys.toSorted().map((key) => [key, JSON.stringify(key)] as const)
+  if (ORDERS.size < MOST_ORDERS) ORDERS.set(name, order)
+  return order
 }
 
 /** True when two drafts have equal content, in whatever order their keys come: as `contentOf`, without the texts. */
