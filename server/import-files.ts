@@ -67,7 +67,7 @@ async function run(
     if (error instanceof UnreadableFile) return { kind: 'unreadable', reason: error.message }
     throw error
   }
-  const { refused, total, draftOf } = survey.done()
+  const { refused, total, reportOf } = survey.done()
   for (const row of refused) tell({ kind: 'refused', ...row })
   const counts = { added: 0, revised: 0, unchanged: 0, refused: refused.length, purged: 0 }
   let done = 0
@@ -84,7 +84,7 @@ async function run(
   const drafts: Draft[] = []
   for await (const rows of factsIn(source))
     for (const row of rows) {
-      const draft = draftOf(row)
+      const draft = reportOf(row)
       if (draft !== null && drafts.push(draft) >= batch) await keep(drafts.splice(0))
     }
   if (drafts.length > 0) await keep(drafts)

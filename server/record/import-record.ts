@@ -34,8 +34,8 @@ export function readRecord(
   const rows = rowsOf(facts, FACTS, FACT_COLUMNS)
   const survey = surveyRecord(beside, atlas)
   rows.forEach(survey.add)
-  const { refused, draftOf } = survey.done()
-  return { drafts: rows.flatMap((row) => draftOf(row) ?? []), refused }
+  const { refused, reportOf } = survey.done()
+  return { drafts: rows.flatMap((row) => reportOf(row) ?? []), refused }
 }
 
 /** What a file of facts is called in a sentence. */
@@ -82,28 +82,24 @@ export function surveyRecord({ relations, officialPrices }: BesideFacts, atlas: 
   function done() {
     const related = gathered.events(relations)
     refused.push(...related.refused)
-    return {
-      /** How many rows become reports. */
-      total: seen.size,
-      refused: refused.toSorted((a, b) => a.line - b.line),
-      /** The report that a row becomes; null for one that was refused. */
-      draftOf(row: Row): Draft | null {
-        if (unfit.has(row.line)) return null
-        const fact = factOf(row)
-        const place = Array.isArray(fact) ? undefined : places.get(fact.place)
-        if (Array.isArray(fact) || place === undefined || !seen.has(fact.id))
-          throw new ChangedFile()
-        const body = bodyOf(fact, ceilings.has(fact.id))
-        if ('reason' in body) throw new ChangedFile()
-        return draftOf(fact, body, { place, event: related.events.get(fact.id) ?? null, atlas })
-      },
+    /** The report that a row becomes; null for one that was refused. */
+    function reportOf(row: Row): Draft | null {
+      if (unfit.has(row.line)) return null
+      const fact = factOf(row)
+      const place = Array.isArray(fact) ? undefined : places.get(fact.place)
+      if (Array.isArray(fact) || place === undefined || !seen.has(fact.id)) throw new ChangedFile()
+      const body = bodyOf(fact, ceilings.has(fact.id))
+      if ('reason' in body) throw new ChangedFile()
+      return draftOf(fact, body, { place, event: related.events.get(fact.id) ?? null, atlas })
     }
+    const inOrder = refused.toSorted((a, b) => a.line - b.line)
+    return { total: seen.size, refused: inOrder, reportOf }
   }
   return { add, done }
 }
 
-/** The rows are not those that were surveyed. */
-export class ChangedFile extends Error {}
+/** The rows are not those that were surveyed: somebody wrote to the file meanwhile. */
+class ChangedFile extends Error {}
 
 function ceilingsOf(officialPrices: string | null): Set<string> {
   if (officialPrices === null) return new Set()

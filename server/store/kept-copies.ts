@@ -3,14 +3,18 @@ import { grouped } from '#domain/grouped.ts'
 import { joined } from '#domain/parts.ts'
 import { observedPeriod } from '#domain/report.ts'
 import type { Report } from '#domain/report.ts'
-import { isoWeekOf, overlaps } from '#domain/time.ts'
+import { overlaps } from '#domain/time.ts'
 import type { Day, Instant } from '#domain/time.ts'
 import { boundsOf, copyRole } from './copies.ts'
 import { stateOf } from './postgres-state.ts'
 import type { Database } from './postgres-state.ts'
-import { byDay, further, lies, makeWeeks, NOWHERE, numbered } from './postgres-weeks.ts'
-import type { Heard, Week } from './postgres-weeks.ts'
+import { allRevised } from './postgres-revised.ts'
+import { byDay, makeWeeks, numbered } from './postgres-weeks.ts'
+import type { Week } from './postgres-weeks.ts'
+import { further, lies, NOWHERE } from './reach.ts'
 import type { Bounds } from './revision.ts'
+import { heardFrom } from './heard-from.ts'
+import { ownPurges } from './own-purges.ts'
 import type { Reading } from './store.ts'
 import type { CopyRole } from './tables.ts'
 import { tombstonesIn } from './postgres-purge.ts'
@@ -19,8 +23,6 @@ import { makeHear } from './told.ts'
 
 /** Copies in memory, of all roles together: some 250 bytes each. The role longest not asked for goes first. */
 const MOST_COPIES = 3_000_000
-/** Purges whose days are remembered: shelves that missed more are counted anew. */
-const MOST_PURGES = 1_000
 /** Reports looked up in one question. */
 const AT_ONCE = 2_000
 
@@ -47,8 +49,7 @@ export function keepCopies(database: Database, now: () => Instant) {
   const weeks = makeWeeks(database, makeHear())
   const shelves = new Map<CopyRole, Shelf>()
   const turns = new Map<CopyRole, Promise<unknown>>()
-  /** By the number of the purge, the days from which this process purged something. */
-  const purges = new Map<number, Day[]>()
+  const purges = ownPurges()
   let isClosed = false
 
   /** One after the other for each role: what one reading learns, the next need not. */
@@ -70,45 +71,15 @@ export function keepCopies(database: Database, now: () => Instant) {
   async function load(role: CopyRole, state: State, bounds: Bounds): Promise<Shelf> {
     const shelf = { ...asOf(state), tombstones: await tombstonesIn(database), bounds }
     const found = new Map<Day, Week>()
-    const heard = heardBy(role, shelf)
+    const revised = await allRevised(database)
+    const fit = [...shelves].filter(([other, each]) => other !== role && isBefore(each, shelf))
+    const heard = heardFrom(fit)
     for (const monday of await weeks.mondays()) {
-      const week = await weeks.week(role, monday, { bounds, heard })
+      const week = await weeks.week(role, monday, { bounds, heard, revised })
       if (week.rows > 0) found.set(monday, week)
       await breathe()
     }
     return { ...shelf, weeks: found, all: null }
-  }
-
-  /**
-   * What other roles have in memory as of no later moment than this one, so that a report which is one and the same to two
-   * roles is one in memory. A shelf that knows of more might hold a revision that this role may not see.
-   */
-  function heardBy(
-    role: CopyRole,
-    { bounds, policy, version }: Pick<Shelf, 'bounds' | 'policy' | 'version'>,
-  ): Heard {
-    const fit = [...shelves].filter(
-      ([other, shelf]) =>
-        other !== role &&
-        shelf.policy === policy &&
-        shelf.version <= version &&
-        shelf.bounds.receivedBy <= bounds.receivedBy,
-    )
-    const byId = new Map<CopyRole, { monday: Day; reports: Map<string, Report> }>()
-    function reportsOf(other: CopyRole, { weeks: known }: Shelf, monday: Day) {
-      const before = byId.get(other)
-      if (before?.monday === monday) return before.reports
-      const reports = new Map(known.get(monday)?.reports.map((report) => [report.id, report]))
-      byId.set(other, { monday, reports })
-      return reports
-    }
-    return (id, monday, told) => {
-      for (const [other, shelf] of fit) {
-        const found = told.includes(other) ? reportsOf(other, shelf, monday).get(id) : undefined
-        if (found !== undefined) return found
-      }
-      return undefined
-    }
   }
 
   /**
@@ -118,7 +89,7 @@ export function keepCopies(database: Database, now: () => Instant) {
   async function withoutPurged(role: CopyRole, shelf: Shelf): Promise<Shelf> {
     const tombstones = await tombstonesIn(database)
     if (tombstones === shelf.tombstones) return shelf
-    const own = ownSince(shelf.tombstones, tombstones)
+    const own = purges.between(shelf.tombstones, tombstones)
     const left = new Map(shelf.weeks)
     for (const [monday, { rows }] of shelf.weeks) {
       if (own !== null && !own.has(monday)) continue
@@ -127,17 +98,6 @@ export function keepCopies(database: Database, now: () => Instant) {
       await breathe()
     }
     return { ...shelf, tombstones, weeks: left, all: null }
-  }
-
-  /** The weeks of all that was purged meanwhile; null unless it was this process that purged all of it. */
-  function ownSince(from: number, to: number): Set<Day> | null {
-    const mondays = new Set<Day>()
-    for (let nth = from + 1; nth <= to; nth += 1) {
-      const days = purges.get(nth)
-      if (days === undefined) return null
-      for (const day of days) mondays.add(isoWeekOf(day).from)
-    }
-    return mondays
   }
 
   /** The shelf with what is seen since, up to the bounds. */
@@ -238,11 +198,14 @@ export function keepCopies(database: Database, now: () => Instant) {
       return reports.filter((report) => overlaps(observedPeriod(report), observed))
     },
 
-    /** To be told of each purge by this process. */
-    wasPurged({ days, tombstones }: Purge): void {
-      purges.set(tombstones, days)
-      purges.delete(tombstones - MOST_PURGES)
+    /** Every revision of a report that the reading sees, the newest first. Nothing of it is kept. */
+    async revisions(id: string, reading: Reading): Promise<Report[]> {
+      const rows = await weeks.copiesOf(copyRole(reading.role), [id], boundsOf(reading))
+      return rows.map(({ told }, index) => numbered(weeks.hear(told), index + 1)).toReversed()
     },
+
+    /** To be told of each purge by this process. */
+    wasPurged: (purge: Purge) => purges.note(purge),
 
     /** Ends what is under way; whoever still waits for it is refused. */
     async close(): Promise<void> {
@@ -263,6 +226,16 @@ const NOTHING = 0
 function isContinued(shelf: Shelf, state: State): boolean {
   const { version, lastReceived, policy } = asOf(state)
   return shelf.policy === policy && shelf.version <= version && shelf.lastReceived <= lastReceived
+}
+
+/**
+ * True when one shelf knows of nothing that another, of the same policy, does not: a shelf that knows of more might hold a
+ * revision that the other's role may not see.
+ */
+function isBefore(a: Pick<Shelf, 'bounds' | 'policy' | 'version'>, b: typeof a): boolean {
+  return (
+    a.policy === b.policy && a.version <= b.version && a.bounds.receivedBy <= b.bounds.receivedBy
+  )
 }
 
 function sizeOf({ weeks }: Shelf): number {

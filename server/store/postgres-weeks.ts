@@ -1,5 +1,6 @@
-import { and, gt, gte, lte, sql } from 'drizzle-orm'
+import { and, gt, lte, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { byText } from '#domain/by-text.ts'
 import { observedPeriod } from '#domain/report.ts'
@@ -7,8 +8,10 @@ import type { Report } from '#domain/report.ts'
 import { addDays, isoWeekOf } from '#domain/time.ts'
 import type { Day } from '#domain/time.ts'
 import { COPY_ROLES } from './copies.ts'
+import { revisedAmong, revisionsOf } from './postgres-revised.ts'
 import { isAmong } from './postgres-rows.ts'
 import type { Query } from './postgres-state.ts'
+import { further, lies, NOWHERE, reachOf } from './reach.ts'
 import type { Bounds } from './revision.ts'
 import { copies } from './tables.ts'
 import type { CopyRole } from './tables.ts'
@@ -29,9 +32,16 @@ const UUID_LENGTH = 36
 
 /**
  * The report that another role is told of by the very row that tells this one, as far as it is in memory; `told` are the
- * roles of the row. Asked for reports alone of which no role may ever see a revision.
+ * roles of the row. Asked for reports alone of which nobody may ever see a second revision.
  */
 export type Heard = (id: string, monday: Day, told: readonly CopyRole[]) => Report | undefined
+
+type WeekParts = {
+  bounds: Bounds
+  heard?: Heard
+  /** All reports that were ever revised, where somebody knows them already. */
+  revised?: ReadonlySet<string> | null
+}
 
 /** Reads weeks of copies out of the database. Nothing is kept; `hear` shares what reports have in common. */
 export function makeWeeks(query: Select, hear: Hear) {
@@ -53,66 +63,71 @@ export function makeWeeks(query: Select, hear: Hear) {
     async week(
       role: CopyRole,
       monday: Day,
-      { bounds, heard = () => undefined }: { bounds: Bounds; heard?: Heard },
+      { bounds, heard = () => undefined, revised: known = null }: WeekParts,
     ): Promise<Week> {
-      const inWeek = and(
-        gte(copies.observedFrom, monday),
-        lte(copies.observedFrom, addDays(monday, 6)),
-      )
       const others = COPY_ROLES.filter((each) => each !== role)
-      const isTold = others.map((each) => sql`${copies[each]} is not null`)
-      // A row a day: what a table gives in one text is read ten times as fast as row by row, and a day is not too long.
-      const days = await query
+      const [found] = await query
         .select({
-          told: sql<string>`string_agg(${copies.told}, E'\n')`,
-          roles: sql<boolean[]>`array[${sql.join(isTold, sql`, `)}]`,
+          told: linesFor(others),
           rows: sql`count(*)`.mapWith(Number),
-          visibleBy: latest(copies[role]),
-          receivedBy: latest(copies.receivedAt),
-          publishedBy: latest(copies.publishedAt),
+          visibleBy: latest(inWeek[role]),
+          receivedBy: latest(inWeek.receivedAt),
+          publishedBy: latest(inWeek.publishedAt),
         })
-        .from(copies)
-        .where(and(inWeek, isSeenBy(role, bounds)))
-        .groupBy(copies.observedFrom, ...isTold)
-      if (days.length === 0) return { reports: [], rows: 0, reach: NOWHERE }
-      const { ids, revised } = await revisedIn(query, role, { inWeek, bounds })
+        .from(weekFrom(monday))
+        .where(isSeenBy(role, bounds))
+      if (!found?.told) return { reports: [], rows: 0, reach: NOWHERE }
+      const lines = found.told.split('\n')
+      const ids = known ?? (await revisedAmong(query, lines.map(idOf)))
+      const several = lines.map(idOf).filter((id) => ids.has(id))
+      const revised = await revisionsOf(query, role, { ids: several, bounds })
       const reports: Report[] = []
-      for (const { told, roles } of days) {
-        const alike = others.filter((_, nth) => roles[nth])
-        for (const line of told.split('\n')) {
-          const id = line.slice(0, UUID_LENGTH)
-          const known = ids.has(id) ? undefined : heard(id, monday, alike)
-          if (known !== undefined) {
-            reports.push(known)
-            continue
-          }
-          const report = hear(line)
-          const among = revised.get(id)
-          if (among === undefined || among.last === report.revision)
-            reports.push(numbered(report, among?.seen ?? 1))
+      for (const line of lines) {
+        const id = idOf(line)
+        const alike = ids.has(id) ? undefined : heard(id, monday, rolesIn(line, others))
+        if (alike !== undefined) {
+          reports.push(alike)
+          continue
         }
+        const report = hear(line)
+        const among = revised.get(id)
+        if (among === undefined || among.last === report.revision)
+          reports.push(numbered(report, among?.seen ?? 1))
       }
       return {
         reports: reports.toSorted(byDay),
-        rows: days.reduce((sum, { rows }) => sum + rows, 0),
-        reach: [...days, ...revised.values()].reduce(further, NOWHERE),
+        rows: found.rows,
+        reach: [...revised.values()].reduce(further, found),
       }
     },
 
     /** The ids of the reports of which something is seen within the bounds that was not seen within those before. */
     async changed(role: CopyRole, before: Bounds, bounds: Bounds): Promise<string[]> {
-      // One question for each index: of both at once, PGlite, which keeps no statistics, would look at every row.
+      const seenFrom = copies[role]
+      // One question for each index, which bounds it on both sides: of both at once, PGlite would look at every row.
       const later = [
-        gt(copies.receivedAt, new Date(before.receivedBy)),
-        and(isDelayed(role), gt(copies[role], new Date(before.visibleBy))),
+        and(
+          gt(copies.receivedAt, new Date(before.receivedBy)),
+          lte(copies.receivedAt, new Date(bounds.receivedBy)),
+        ),
+        and(
+          isDelayed(role),
+          gt(seenFrom, new Date(before.visibleBy)),
+          lte(seenFrom, new Date(bounds.visibleBy)),
+        ),
       ]
       const ids = new Set<string>()
       for (const isLater of later) {
         const rows = await query
-          .select({ id: copies.id })
+          .select({
+            id: copies.id,
+            visibleFrom: seenFrom,
+            receivedAt: copies.receivedAt,
+            publishedAt: copies.publishedAt,
+          })
           .from(copies)
-          .where(and(isSeenBy(role, bounds), isLater))
-        for (const { id } of rows) ids.add(id)
+          .where(isLater)
+        for (const { id, ...moments } of rows) if (lies(reachOf(moments), bounds)) ids.add(id)
       }
       return [...ids]
     },
@@ -145,42 +160,13 @@ export function makeWeeks(query: Select, hear: Hear) {
     async rowsOf(role: CopyRole, monday: Day, bounds: Bounds): Promise<number> {
       const [counted] = await query
         .select({ rows: sql`count(*)`.mapWith(Number) })
-        .from(copies)
-        .where(
-          and(
-            gte(copies.observedFrom, monday),
-            lte(copies.observedFrom, addDays(monday, 6)),
-            isSeenBy(role, bounds),
-          ),
-        )
+        .from(weekFrom(monday))
+        .where(isSeenBy(role, bounds))
       return counted?.rows ?? 0
     },
 
     hear,
   }
-}
-
-export const NOWHERE: Bounds = {
-  visibleBy: -Infinity,
-  receivedBy: -Infinity,
-  publishedBy: -Infinity,
-}
-
-export function further(a: Bounds, b: Bounds): Bounds {
-  return {
-    visibleBy: Math.max(a.visibleBy, b.visibleBy),
-    receivedBy: Math.max(a.receivedBy, b.receivedBy),
-    publishedBy: Math.max(a.publishedBy, b.publishedBy),
-  }
-}
-
-/** True when what reaches so far is within the bounds. */
-export function lies(reach: Bounds, bounds: Bounds): boolean {
-  return (
-    reach.visibleBy <= bounds.visibleBy &&
-    reach.receivedBy <= bounds.receivedBy &&
-    reach.publishedBy <= bounds.publishedBy
-  )
 }
 
 /** The order of reports in a week, and of all reports. */
@@ -194,68 +180,47 @@ export function numbered(report: Report, seen: number): Report {
   return report
 }
 
-/** Copies that the role sees within the bounds. */
-export function isSeenBy(role: CopyRole, { visibleBy, receivedBy, publishedBy }: Bounds) {
-  return and(
-    lte(copies[role], new Date(visibleBy)),
-    receivedBy === Infinity ? undefined : lte(copies.receivedAt, new Date(receivedBy)),
-    publishedBy === Infinity ? undefined : lte(copies.publishedAt, new Date(publishedBy)),
-  )
-}
-
 /** Copies that the role does not see from the beginning; its index knows these alone. */
 export function isDelayed(role: CopyRole): SQL {
   return sql`${copies[role]} > 'epoch'`
 }
 
-type Revisions = Bounds & { seen: number; last: number }
+const inWeek = alias(copies, 'in_week')
 
 /**
- * Of the reports of a week, those that were ever revised, for whomever; and of each as far as the role sees it how many
- * revisions, in any week, and which is the newest.
+ * The copies of a week. A fence: PGlite, which keeps no statistics, would else go through the whole of another index for
+ * each other bound.
  */
-async function revisedIn(
-  query: Select,
-  role: CopyRole,
-  { inWeek, bounds }: { inWeek: SQL | undefined; bounds: Bounds },
-) {
-  const revised = new Map<string, Revisions>()
-  // First which they are, then by id alone: of a question that names more, PGlite, which keeps no statistics, looks at all.
-  const found = await query
-    .select({ id: sql<string>`revised.id` })
-    .from(copies)
-    .innerJoin(sql`jauge.copies revised`, sql`revised.id = ${copies.id} and revised.revision > 1`)
-    .where(inWeek)
-  const ids = new Set(found.map(({ id }) => id))
-  if (ids.size === 0) return { ids, revised }
-  const rows = await query
-    .select({
-      id: copies.id,
-      revision: copies.revision,
-      visibleFrom: copies[role],
-      receivedAt: copies.receivedAt,
-      publishedAt: copies.publishedAt,
-    })
-    .from(copies)
-    .where(isAmong(copies.id, [...ids]))
-  for (const { id, revision, ...moments } of rows) {
-    const own = reachOf(moments)
-    if (!lies(own, bounds)) continue
-    const { seen, last, ...reach } = revised.get(id) ?? { seen: 0, last: 0, ...NOWHERE }
-    revised.set(id, { ...further(reach, own), seen: seen + 1, last: Math.max(last, revision) })
-  }
-  return { ids, revised }
+function weekFrom(monday: Day): SQL {
+  return sql`(select * from jauge.copies where observed_from >= ${monday} and observed_from <= ${addDays(monday, 6)} offset 0) as in_week`
 }
 
-type Moments = { visibleFrom: Date | null; receivedAt: Date; publishedAt: Date }
+/** Copies of a week that the role sees within the bounds. */
+function isSeenBy(role: CopyRole, { visibleBy, receivedBy, publishedBy }: Bounds) {
+  return and(
+    lte(inWeek[role], new Date(visibleBy)),
+    receivedBy === Infinity ? undefined : lte(inWeek.receivedAt, new Date(receivedBy)),
+    publishedBy === Infinity ? undefined : lte(inWeek.publishedAt, new Date(publishedBy)),
+  )
+}
 
-/** Within which bounds a copy is seen; a copy that the role never sees, within none. */
-function reachOf({ visibleFrom, receivedAt, publishedAt }: Moments): Bounds {
-  return {
-    visibleBy: visibleFrom?.getTime() ?? Infinity,
-    receivedBy: receivedAt.getTime(),
-    publishedBy: publishedAt.getTime(),
-  }
+/**
+ * The lines of all copies in one text, which is read ten times as fast as row by row; behind each, a mark for each of the
+ * other roles that it is told.
+ */
+function linesFor(others: readonly CopyRole[]) {
+  const marks = others.map((role) => sql`case when ${inWeek[role]} is null then 0 else 1 end`)
+  const line = sql`concat(${inWeek.told}, E'\t', ${sql.join(marks, sql`, `)})`
+  return sql<string | null>`string_agg(${line}, E'\n')`
+}
+
+function rolesIn(line: string, others: readonly CopyRole[]): CopyRole[] {
+  return others.filter((_, nth) => line.at(nth - others.length) === '1')
+}
+
+/** A line begins with the id. */
+function idOf(line: string): string {
+  return line.slice(0, UUID_LENGTH)
 }
 
 /** The latest of some moments, in milliseconds. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { and, desc, eq, lte } from 'drizzle-orm'
+import { and, desc, lte } from 'drizzle-orm'
 import { observedPeriod } from '#domain/report.ts'
 import type { Instant } from '#domain/time.ts'
 import type { AccessStore } from '#server/access/access-store.ts'
 import { postgresAccess } from '#server/access/postgres-access.ts'
 import { OperatorError } from '#server/operator-error.ts'
 import { contentOf, reportId, withReportId } from './content.ts'
-import { boundsOf, copyRole, nextStamp } from './copies.ts'
+import { copyRole, nextStamp } from './copies.ts'
 import type { StoreParts } from './copies.ts'
 import { chunks, lockForWriting, stateOf, waitForWriters } from './postgres-state.ts'
 import type { Database, Query } from './postgres-state.ts'
@@ -16,10 +16,9 @@ import { insertCopies } from './postgres-copies.ts'
 import { purgedAmong, purgeReport } from './postgres-purge.ts'
 import type { Draft, Reading, Receipt, ReportStore, StoredReport } from './store.ts'
 import { insertRows, isAmong, utc } from './postgres-rows.ts'
-import { isDelayed, isSeenBy, numbered } from './postgres-weeks.ts'
+import { isDelayed } from './postgres-weeks.ts'
 import { quietly } from './quietly.ts'
 import { copies, deployment, revisions } from './tables.ts'
-import { makeHear } from './told.ts'
 
 /** All that one database keeps, and the database itself for who copies it whole; closing the store closes it. */
 export type Stores = { store: ReportStore; access: AccessStore; database: Database }
@@ -71,13 +70,7 @@ function postgresStore(
     async revisions(id, reading) {
       const known = reportId(id)
       if (known === null) return []
-      const rows = await database
-        .select({ told: copies.told })
-        .from(copies)
-        .where(and(eq(copies.id, known), isSeenBy(copyRole(reading.role), boundsOf(reading))))
-        .orderBy(desc(copies.revision))
-      const hear = makeHear()
-      return rows.map(({ told }, index) => numbered(hear(told), rows.length - index))
+      return kept.revisions(known, reading)
     },
 
     async lastReceived(reader) {
