@@ -9,6 +9,8 @@ const NEAR = 34
 /** As many find room beside one another. */
 const APART = 2
 
+const AROUND = [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((down) => [across, down] as const))
+
 /**
  * Brings together convoys that lie too near one another to be told apart at this scale: those that arrived, and apart
  * from them those that nobody counted in. The order stays, so that the newest leads.
@@ -17,15 +19,27 @@ export function gathered(
   placed: readonly Placed[],
   project: (at: Placed['spot']) => { x: number; y: number },
 ): Herd[] {
-  const herds: { x: number; y: number; counted: boolean; all: [Placed, ...Placed[]] }[] = []
+  type Gathered = { x: number; y: number; nth: number; all: [Placed, ...Placed[]] }
+  const herds: Gathered[] = []
+  const cells = new Map<string, Gathered[]>()
   for (const each of placed) {
     const { x, y } = project(each.spot)
     const counted = tankersArrived(each.happening) !== null
-    const near = herds.find(
-      (herd) => herd.counted === counted && Math.hypot(herd.x - x, herd.y - y) < NEAR,
+    const [column, row] = [Math.floor(x / NEAR), Math.floor(y / NEAR)]
+    // Nothing nearer lies further off than in the cells around; of several, the first leads.
+    const near = AROUND.flatMap(
+      ([across, down]) => cells.get(`${column + across} ${row + down} ${counted}`) ?? [],
     )
-    if (near) near.all.push(each)
-    else herds.push({ x, y, counted, all: [each] })
+      .filter((herd) => Math.hypot(herd.x - x, herd.y - y) < NEAR)
+      .toSorted((a, b) => a.nth - b.nth)[0]
+    if (near) {
+      near.all.push(each)
+      continue
+    }
+    const herd: Gathered = { x, y, nth: herds.length, all: [each] }
+    herds.push(herd)
+    const key = `${column} ${row} ${counted}`
+    cells.set(key, [...(cells.get(key) ?? []), herd])
   }
   return herds.flatMap(({ all }) => (all.length > APART ? [all] : all.map((each): Herd => [each])))
 }

@@ -1,5 +1,5 @@
 import { markSize } from '#figures/map/happening-look.ts'
-import { meet } from '#figures/map/declutter.ts'
+import { BoxGrid } from '#figures/map/box-grid.ts'
 import type { Box } from '#figures/map/declutter.ts'
 
 /** The least that a finger can be asked to hit, in pixels. */
@@ -18,11 +18,11 @@ export function pressableOf(
   marks: readonly { id: string; box: Box }[],
   taken: readonly Box[],
 ): Set<string> {
-  const targets = [...taken]
+  const targets = new BoxGrid(taken)
   const ids = new Set<string>()
   for (const { id, box } of marks) {
-    if (targets.some((other) => meet(box, other))) continue
-    targets.push(box)
+    if (targets.meets(box)) continue
+    targets.add(box)
     ids.add(id)
   }
   return ids

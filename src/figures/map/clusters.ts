@@ -22,16 +22,22 @@ export function inRows(
     const spot = spotOf(happening.position, places)
     if (!spot) continue
     const key = `${spot.lat} ${spot.lon}`
-    rows.set(key, [...(rows.get(key) ?? []), { happening, spot }])
+    const row = rows.get(key)
+    if (row) row.push({ happening, spot })
+    else rows.set(key, [{ happening, spot }])
   }
-  return [...rows.values()].flatMap((row) =>
-    row.map((each, i) => {
-      const before = row.slice(0, i).reduce((sum, { happening }) => sum + sizeOf(happening), 0)
-      const whole = row.reduce((sum, { happening }) => sum + sizeOf(happening), 0)
-      const squeezed = Math.min(1, WIDEST / whole)
-      return { ...each, aside: (before + (sizeOf(each.happening) - whole) / 2) * squeezed }
-    }),
-  )
+  return [...rows.values()].flatMap((row) => {
+    const sizes = row.map(({ happening }) => sizeOf(happening))
+    const whole = sizes.reduce((sum, size) => sum + size, 0)
+    const squeezed = Math.min(1, WIDEST / whole)
+    let before = 0
+    return row.map((each, i) => {
+      const size = sizes[i] ?? 0
+      const aside = (before + (size - whole) / 2) * squeezed
+      before += size
+      return { ...each, aside }
+    })
+  })
 }
 
 /** What no source places more finely than a road or the country: it is counted beside the map. */

@@ -1,3 +1,5 @@
+import { BoxGrid } from './box-grid.ts'
+
 export type Box = { left: number; top: number; width: number; height: number }
 
 /** A name that wants to stand beside a point, all in pixels. Lower ranks are placed first. */
@@ -38,34 +40,35 @@ const SIDES = {
  * Chooses which names to print, and where: greedy by rank, each on the first side on which it meets neither
  * an obstacle nor a name already placed. A name without room is left out. Equal ranks keep their order, so
  * that the same map always carries the same names. The boxes given back count from each name's own point.
+ * A grid that is handed in as obstacles has the names in it afterwards.
  */
-export function declutter(names: readonly Name[], obstacles: readonly Box[]): Map<string, Box> {
-  const taken = [...obstacles]
+export function declutter(
+  names: readonly Name[],
+  obstacles: readonly Box[] | BoxGrid,
+): Map<string, Box> {
+  const taken = obstacles instanceof BoxGrid ? obstacles : new BoxGrid(obstacles)
   const placed = new Map<string, Box>()
   for (const name of names.toSorted((a, b) => a.rank - b.rank)) {
-    const room = [name.reach, name.reach + FAR]
-      .flatMap((reach) => name.sides.map((side) => boxOn(side, { ...name, reach })))
-      .find((box) => !taken.some((other) => meet(box, other)))
+    const room = roomFor(name, taken)
     if (!room) continue
-    taken.push(room)
+    taken.add(room)
     placed.set(name.id, { ...room, left: room.left - name.x, top: room.top - name.y })
   }
   return placed
 }
 
-function boxOn(side: Side, { x, y, width, height, reach }: Name): Box {
+function roomFor(name: Name, taken: BoxGrid): Box | null {
+  for (const reach of [name.reach, name.reach + FAR])
+    for (const side of name.sides) {
+      const box = boxOn(side, name, reach)
+      if (!taken.meets(box)) return box
+    }
+  return null
+}
+
+function boxOn(side: Side, { x, y, width, height }: Name, reach: number): Box {
   const [across, down, reachAcross, reachDown] = SIDES[side]
   const left = x + across * width + reachAcross * reach
   const top = y + down * height + reachDown * reach
   return { left, top, width, height }
-}
-
-/** True when two boxes share more than an edge. */
-export function meet(a: Box, b: Box): boolean {
-  return (
-    a.left < b.left + b.width &&
-    b.left < a.left + a.width &&
-    a.top < b.top + b.height &&
-    b.top < a.top + a.height
-  )
 }

@@ -1,3 +1,4 @@
+import { BoxGrid } from './box-grid.ts'
 import { declutter } from '#figures/map/declutter.ts'
 import type { Box, Name } from '#figures/map/declutter.ts'
 
@@ -18,18 +19,17 @@ const CENTRE = { left: -6, top: -6, width: 12, height: 12 }
 /** Gives each its room on the map, counted from its own point; what gets none is missing from the answer. */
 export function layOut({ hard, soft, news, names, symbols }: Lettered): Map<string, Box> {
   const needed = news.filter(({ must }) => must)
-  const kept = declutter(needed, [...hard, ...soft])
+  const taken = new BoxGrid([...hard, ...soft])
+  const kept = declutter(needed, taken)
   const left = needed.filter(({ id }) => !kept.has(id))
   const forced = declutter(left, [...hard, ...boxesOf(needed, kept)])
-  const sure = new Map([...kept, ...forced])
+  for (const box of boxesOf(left, forced)) taken.add(box)
   const others = news.filter(({ must }) => !must)
-  const room = new Map([
-    ...sure,
-    ...declutter(others, [...hard, ...soft, ...boxesOf(needed, sure)]),
-  ])
+  const room = new Map([...kept, ...forced, ...declutter(others, taken)])
   // What finds no room leaves a dot on its place, which names must not cover either.
-  const boxes = news.map((each) => moved(room.get(each.id) ?? CENTRE, each))
-  return new Map([...room, ...declutter(names, [...hard, ...soft, ...boxes, ...symbols])])
+  for (const each of news) if (!room.has(each.id)) taken.add(moved(CENTRE, each))
+  for (const box of symbols) taken.add(box)
+  return new Map([...room, ...declutter(names, taken)])
 }
 
 function boxesOf(names: readonly Name[], room: ReadonlyMap<string, Box>): Box[] {

@@ -1,7 +1,7 @@
 import type { Axis, Corridor, Leg } from '#domain/corridor.ts'
 import type { CorridorState } from '#domain/corridor-status.ts'
 import { axisAnchors } from '#figures/map/axis-anchor.ts'
-import { meet } from '#figures/map/declutter.ts'
+import { meet } from './meet.ts'
 import type { Box } from '#figures/map/declutter.ts'
 import { moved } from './lay-out.ts'
 import { drawnOf } from '#figures/map/stretches.ts'

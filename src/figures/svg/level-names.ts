@@ -1,6 +1,6 @@
 import { endX, middleX, startX } from '#figures/figure.ts'
 import type { Panel } from '#figures/figure.ts'
-import { meet } from '#figures/map/declutter.ts'
+import { meet } from '#figures/map/meet.ts'
 import type { Box } from '#figures/map/declutter.ts'
 import { widthOf, wrap } from './measure.ts'
 import type { Scales } from './scales.ts'
