@@ -40,7 +40,7 @@ const bamako: Site = {
   freshness: 'fresh',
 }
 
-function drawList(change: Partial<Parameters<typeof MapList>[0]> = {}) {
+async function drawList(change: Partial<Parameters<typeof MapList>[0]> = {}) {
   const onOpen = vi.fn()
   render(
     <MapList
@@ -89,26 +89,27 @@ function drawList(change: Partial<Parameters<typeof MapList>[0]> = {}) {
     />,
   )
   screen.getByRole('group').setAttribute('open', '')
+  await screen.findByText(/Ages count back/)
   return { onOpen, user: userEvent.setup() }
 }
 const section = (name: string) => within(screen.getByRole('region', { name }))
 
-test('a way in is listed with its status, its reasons and its last report', () => {
-  drawList()
+test('a way in is listed with its status, its reasons and its last report', async () => {
+  await drawList()
   const roads = section('Corridors')
   expect(roads.getByText(/Senegal/, { selector: 'strong' }).textContent).toContain('contested')
   expect(roads.getByText('40 tankers lost on 29 Jan 2026')).toBeVisible()
   expect(roads.getByText(/29 January 2026$/, { selector: 'p' })).toBeVisible()
 })
 
-test('an arrival that nobody counted is not listed as none', () => {
-  drawList()
+test('an arrival that nobody counted is not listed as none', async () => {
+  await drawList()
   expect(section('Corridors').getByText('arrival reported on 20 Jan 2026, uncounted')).toBeVisible()
   expect(screen.queryByText(/^0 tankers/)).toBeNull()
 })
 
-test('a place is listed with each figure, its range, day, age, freshness, source and code', () => {
-  drawList()
+test('a place is listed with each figure, its range, day, age, freshness, source and code', async () => {
+  await drawList()
   const places = section('Queues and prices')
   expect(places.getByText('Bamako')).toBeVisible()
   const wait = places.getByText(/Wait/, { selector: 'b' }).closest('li')
@@ -119,8 +120,8 @@ test('a place is listed with each figure, its range, day, age, freshness, source
   expect(price).toHaveTextContent('Mali24 (C3)')
 })
 
-test('an incident without a toll says so, with who says it and how rough its place is', () => {
-  drawList()
+test('an incident without a toll says so, with who says it and how rough its place is', async () => {
+  await drawList()
   const incidents = section('Incidents')
   expect(incidents.getByText('Attack, Bamako', { selector: 'strong' })).toBeVisible()
   expect(incidents.getByText('toll not given')).toBeVisible()
@@ -128,10 +129,10 @@ test('an incident without a toll says so, with who says it and how rough its pla
   expect(incidents.getByText('Source: RFI (B2)')).toBeVisible()
 })
 
-test('an incident whose dead are counted says so, and that its tankers are not', () => {
+test('an incident whose dead are counted says so, and that its tankers are not', async () => {
   const killed = { quantity: 'peopleKilled', value: estimate(5, 5, 5), voices: [], claims: [] }
   const incident = someHappening({ accounts: [killed] })
-  drawList({ incidents: [incident] })
+  await drawList({ incidents: [incident] })
   const incidents = section('Incidents')
   expect(incidents.getByText('tankers: unknown')).toBeVisible()
   expect(incidents.getByText('People killed: 5')).toBeVisible()
@@ -139,7 +140,7 @@ test('an incident whose dead are counted says so, and that its tankers are not',
   expect(tollText(incident, 'en', wordsIn('en'))).toBe('tankers: unknown · 5 people killed')
 })
 
-test('a claimed figure stands beside the range and is called a claim', () => {
+test('a claimed figure stands beside the range and is called a claim', async () => {
   const claims = [
     {
       report: 'r',
@@ -153,7 +154,7 @@ test('a claimed figure stands beside the range and is called a claim', () => {
     { quantity: 'tankersDestroyed', value: estimate(20, 40, 40), voices: [], claims },
     { quantity: 'peopleKilled', value: null, voices: [], claims },
   ]
-  drawList({ incidents: [someHappening({ accounts, claim: true })] })
+  await drawList({ incidents: [someHappening({ accounts, claim: true })] })
   const incidents = section('Incidents')
   expect(incidents.getByText('Tankers destroyed: 40 (20 to 40)').closest('li')).toHaveTextContent(
     'Outside the range: 80 (Tanakra, D4).',
@@ -162,14 +163,14 @@ test('a claimed figure stands beside the range and is called a claim', () => {
   expect(incidents.getByText('A claim only, left out of every figure')).toBeVisible()
 })
 
-test('an empty layer says that silence is not calm, and one switched off is not listed', () => {
-  drawList({ incidents: null })
+test('an empty layer says that silence is not calm, and one switched off is not listed', async () => {
+  await drawList({ incidents: null })
   expect(section('Convoys').getByText(/a silence, not necessarily a halt/)).toBeVisible()
   expect(screen.queryByRole('region', { name: 'Incidents' })).toBeNull()
 })
 
 test('every entry opens what stands behind it, by a button that names it', async () => {
-  const { onOpen, user } = drawList()
+  const { onOpen, user } = await drawList()
   await user.click(screen.getByRole('button', { name: /Senegal$/ }))
   await user.click(screen.getByRole('button', { name: /^Open the report.*Bamako, Wait/ }))
   await user.click(screen.getByRole('button', { name: /Attack, Bamako$/ }))

@@ -1,11 +1,14 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
+import type { Layer } from '#domain/address.ts'
 import type { Corridor, Leg } from '#domain/corridor.ts'
 import type { CorridorState, CorridorStatus } from '#domain/corridor-status.ts'
 import type { Happening } from '#domain/happening.ts'
 import type { Site } from '#domain/site.ts'
 import { longDay } from '#i18n/format.ts'
 import { nameOf } from '#i18n/place-name.ts'
+import type { Say } from '#i18n/words.ts'
+import { Button } from '#ui/Button.tsx'
 import { DataMark } from '#ui/DataMark.tsx'
 import { CorridorFacts } from './CorridorFacts.tsx'
 import { HappeningFacts } from './HappeningFacts.tsx'
@@ -25,57 +28,73 @@ type Props = FactsProps & {
   legs: ReadonlyMap<string, Leg>
 }
 
-/** Everything the map says, in words: the way to it by keyboard and for the ear. */
+/** Everything the map says, in words: the way to it by keyboard and for the ear. Written out once it is unfolded. */
 export function MapList(props: Props) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details
+      name="map-panel"
+      id={LIST_ID}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{props.say('map.list.title')}</summary>
+      {isOpen && <Lists {...props} />}
+    </details>
+  )
+}
+
+function Lists(props: Props) {
   const { mark, states, sites, convoys, incidents, at, places, lang, say, reader, onOpen } = props
   const facts = { at, places, lang, say, reader, onOpen }
+  const section = (layer: Layer) => ({
+    say,
+    title: say(`map.layer.${layer}`),
+    empty: say(`map.empty.${layer}`),
+  })
   return (
-    <details name="map-panel" id={LIST_ID}>
-      <summary>{say('map.list.title')}</summary>
-      <div className={styles['panel']}>
-        <p className={styles['when']}>
-          {say('map.list.of', { day: longDay(at, lang) })} <DataMark mark={mark} />
-        </p>
-        <div className={styles['columns']}>
-          {states && (
-            <Section title={say('map.layer.corridors')} empty={say('map.empty.corridors')}>
-              {states.map((state) => (
-                <li key={state.axis}>
-                  <CorridorFacts state={state} {...named(state, props)} {...facts} />
-                </li>
-              ))}
-            </Section>
-          )}
-          {sites && (
-            <Section title={say('map.layer.places')} empty={say('map.empty.places')}>
-              {sites.map((site) => (
-                <li key={site.place}>
-                  <SiteFacts site={site} {...facts} />
-                </li>
-              ))}
-            </Section>
-          )}
-          {convoys && (
-            <Section title={say('map.layer.convoys')} empty={say('map.empty.convoys')}>
-              {convoys.map((happening) => (
-                <li key={happening.id}>
-                  <HappeningFacts happening={happening} {...facts} />
-                </li>
-              ))}
-            </Section>
-          )}
-          {incidents && (
-            <Section title={say('map.layer.incidents')} empty={say('map.empty.incidents')}>
-              {incidents.map((happening) => (
-                <li key={happening.id}>
-                  <HappeningFacts happening={happening} {...facts} />
-                </li>
-              ))}
-            </Section>
-          )}
-        </div>
+    <div className={styles['panel']}>
+      <p className={styles['when']}>
+        {say('map.list.of', { day: longDay(at, lang) })} <DataMark mark={mark} />
+      </p>
+      <div className={styles['columns']}>
+        {states && (
+          <Section {...section('corridors')}>
+            {states.map((state) => (
+              <li key={state.axis}>
+                <CorridorFacts state={state} {...named(state, props)} {...facts} />
+              </li>
+            ))}
+          </Section>
+        )}
+        {sites && (
+          <Section {...section('places')}>
+            {sites.map((site) => (
+              <li key={site.place}>
+                <SiteFacts site={site} {...facts} />
+              </li>
+            ))}
+          </Section>
+        )}
+        {convoys && (
+          <Section {...section('convoys')}>
+            {convoys.map((happening) => (
+              <li key={happening.id}>
+                <HappeningFacts happening={happening} {...facts} />
+              </li>
+            ))}
+          </Section>
+        )}
+        {incidents && (
+          <Section {...section('incidents')}>
+            {incidents.map((happening) => (
+              <li key={happening.id}>
+                <HappeningFacts happening={happening} {...facts} />
+              </li>
+            ))}
+          </Section>
+        )}
       </div>
-    </details>
+    </div>
   )
 }
 
@@ -107,20 +126,28 @@ function named(state: CorridorState, { corridors, legs, places, lang }: Props) {
   }
 }
 
-function Section({
-  title,
-  empty,
-  children,
-}: {
-  title: string
-  empty: string
-  children: ReactNode[]
-}) {
+/** So many are written out at once: thousands would hold up the reader who wants the first. */
+const PAGE = 200
+
+type SectionProps = { title: string; empty: string; say: Say; children: ReactNode[] }
+
+function Section({ title, empty, say, children }: SectionProps) {
   const id = useId()
+  const [most, setMost] = useState(PAGE)
+  const left = children.length - most
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
-      {children.length === 0 ? <p className={styles['when']}>{empty}</p> : <ul>{children}</ul>}
+      {children.length === 0 ? (
+        <p className={styles['when']}>{empty}</p>
+      ) : (
+        <ul>{children.slice(0, most)}</ul>
+      )}
+      {left > 0 && (
+        <Button look="link" onClick={() => setMost(most + PAGE)}>
+          {say('map.list.more', { left })}
+        </Button>
+      )}
     </section>
   )
 }
