@@ -61,7 +61,7 @@ test('a part of the program that does not come can be asked for again', async ({
   await expect(part(page, /^Chiffres clés$/)).toContainText('519')
   await page.unroute('**/assets/SituationMap*.js')
   await broken.getByRole('button', { name: /Réessayer/ }).click()
-  await expect(page.locator('.leaflet-container svg path').first()).toBeAttached()
+  await expect(page.locator('.leaflet-corridors-pane canvas').first()).toBeAttached()
 })
 
 test('a slow API shows the size of what will come, and then what came', async ({ page }) => {

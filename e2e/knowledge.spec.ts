@@ -5,7 +5,7 @@ const SEPTEMBER = 'from=2025-09-01&to=2025-09-30&at=2025-09-30'
 
 /** The list beside the map, which says all that the map says. */
 async function listed(page: Page) {
-  await expect(page.locator('.leaflet-container svg path').first()).toBeAttached()
+  await expect(page.locator('.leaflet-corridors-pane canvas').first()).toBeAttached()
   const list = page.locator('#map-list')
   await list.locator('summary').click()
   return list

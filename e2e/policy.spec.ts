@@ -80,7 +80,7 @@ for (const base of ['', '/demo'])
 
 test('the demo answers from its worker, draws its map and saves its files', async ({ page }) => {
   await page.goto('/demo/?lang=en')
-  await expect(page.locator('.leaflet-container svg path').first()).toBeAttached({
+  await expect(page.locator('.leaflet-corridors-pane canvas').first()).toBeAttached({
     timeout: 30_000,
   })
   await reachReports(page)

@@ -62,7 +62,7 @@ export async function reachReports(page: Page): Promise<void> {
 /** The first full view: figures, map and charts are drawn. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('main h1')).toBeVisible()
-  await expect(page.locator('.leaflet-container svg path').first()).toBeAttached()
+  await expect(page.locator('.leaflet-corridors-pane canvas').first()).toBeAttached()
   await expect(page.getByRole('button', { name: /^(Tableau|Table)$/ }).first()).toBeVisible()
   await expect(page.locator('.recharts-surface').first()).toBeVisible()
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)

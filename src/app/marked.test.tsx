@@ -76,7 +76,9 @@ describe.each(DATA_MODES)('when the data are %s', (dataMode) => {
       </>,
     )
     expect(isIn(screen.getByRole('region', { name: 'Chronologie' }))).toBe(isMarked)
-    const list = screen.getByText(/12 mars 2026/, { selector: 'details p' })
+    // Written once it is unfolded.
+    document.querySelector('#map-list')?.setAttribute('open', '')
+    const list = await screen.findByText(/12 mars 2026/, { selector: 'details p' })
     expect(isIn(list)).toBe(isMarked)
     const reports = screen.getByRole('region', { name: 'Derniers rapports' })
     await within(reports).findByRole('list')

@@ -1,10 +1,13 @@
-import { Pane, Polyline } from 'react-leaflet'
+import { useMemo } from 'react'
 import type { Corridor, Leg } from '#domain/corridor.ts'
 import { number, shortDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import { convoysText, herdText } from './chip-text.ts'
 import type { Box } from '#figures/map/declutter.ts'
 import { titleOf } from '#figures/map/facts-words.ts'
+import { convoyRoadsDrawing } from './corridor-drawing.ts'
+import { onWorld } from '#figures/map/ground.ts'
+import { useDrawing } from './use-drawing.ts'
 import { herdTankers } from './gather.ts'
 import type { Herd } from './gather.ts'
 import styles from './map.module.css'
@@ -27,21 +30,17 @@ type Props = {
 
 /** Convoys of the last days at the place they reached, with their tankers, and the road where it is known. */
 export function ConvoyLayer({ room, herds, places, corridors, legs, lang, say, onChoose }: Props) {
-  const roads = new Set(herds.flat().flatMap(({ happening }) => happening.corridor?.corridor ?? []))
+  useDrawing(
+    'base',
+    1,
+    useMemo(() => {
+      const roads = herds.flat().flatMap(({ happening }) => happening.corridor?.corridor ?? [])
+      const used = corridors.filter(({ id }) => roads.includes(id))
+      return convoyRoadsDrawing(used.flatMap((corridor) => roadOf(corridor, legs)))
+    }, [herds, corridors, legs]),
+  )
   return (
     <>
-      <Pane name="convoy-roads" style={{ zIndex: 410 }}>
-        {corridors
-          .filter(({ id }) => roads.has(id))
-          .map((corridor) => (
-            <Polyline
-              key={corridor.id}
-              positions={roadOf(corridor, legs)}
-              interactive={false}
-              pathOptions={{ color: 'var(--ink)', weight: 13, opacity: 0.15 }}
-            />
-          ))}
-      </Pane>
       {herds.map((herd) => {
         const [{ happening, spot }] = herd
         const { id, claim, period } = happening
@@ -87,6 +86,6 @@ export function ConvoyLayer({ room, herds, places, corridors, legs, lang, say, o
 /** Where a convoy stands when everything around it is taken: it is never left out. */
 const ABOVE: Box = { left: -32, top: -32, width: 64, height: 24 }
 
-function roadOf({ legs: ids }: Corridor, legs: Props['legs']): [number, number][][] {
-  return ids.map((id) => (legs.get(id)?.line ?? []).map(([lon, lat]) => [lat, lon]))
+function roadOf({ legs: ids }: Corridor, legs: Props['legs']) {
+  return ids.map((id) => (legs.get(id)?.line ?? []).map(([lon, lat]) => onWorld(lon, lat)))
 }

@@ -1,14 +1,16 @@
-import { Circle, Pane } from 'react-leaflet'
+import { useMemo } from 'react'
 import type { Day } from '#domain/time.ts'
 import { shortDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import type { Placed } from '#figures/map/clusters.ts'
 import { titleOf } from '#figures/map/facts-words.ts'
 import { ageOf, daysSince, markSize, tankersLost } from '#figures/map/happening-look.ts'
+import { areasDrawing } from './areas.ts'
+import type { AreaLook } from './areas.ts'
+import { useDrawing } from './use-drawing.ts'
 import { IncidentSign } from './IncidentSign.tsx'
 import styles from './map.module.css'
 import { Mark } from './Mark.tsx'
-import { AREA_FROM_METRES } from '#figures/map/spot.ts'
 import type { Places } from '#figures/map/spot.ts'
 import { tollText } from '#figures/map/toll-words.ts'
 
@@ -25,21 +27,16 @@ type Props = {
 
 /** Each incident as the area it lies in: a rough position must never look like a point. */
 export function IncidentLayer({ placed, pressable, at, places, lang, say, onChoose }: Props) {
+  useDrawing(
+    'areas',
+    1,
+    useMemo(
+      () => areasDrawing(placed, ({ happening }) => areaLook(ageOf(daysSince(happening, at)))),
+      [placed, at],
+    ),
+  )
   return (
     <>
-      <Pane name="incident-areas" style={{ zIndex: 430 }}>
-        {placed
-          .filter(({ spot }) => spot.radiusMetres >= AREA_FROM_METRES)
-          .map(({ happening, spot }) => (
-            <Circle
-              key={happening.id}
-              center={[spot.lat, spot.lon]}
-              radius={spot.radiusMetres}
-              interactive={false}
-              pathOptions={areaStyle(ageOf(daysSince(happening, at)))}
-            />
-          ))}
-      </Pane>
       {placed.toReversed().map(({ happening, spot, aside }) => {
         const lost = tankersLost(happening)
         const sign = (
@@ -83,14 +80,7 @@ export function IncidentLayer({ placed, pressable, at, places, lang, say, onChoo
   )
 }
 
-function areaStyle(age: ReturnType<typeof ageOf>) {
+function areaLook(age: ReturnType<typeof ageOf>): AreaLook {
   const strength = { recent: 1, month: 0.7, older: 0.4 }[age]
-  return {
-    color: 'var(--status-cut)',
-    weight: 1,
-    opacity: 0.5 * strength,
-    dashArray: '2 4',
-    fillColor: 'var(--status-cut)',
-    fillOpacity: 0.14 * strength,
-  }
+  return { color: '--status-cut', dash: [2, 4], opacity: 0.5 * strength, fill: 0.14 * strength }
 }

@@ -3,10 +3,11 @@ import { LatLngBounds, Point } from 'leaflet'
 import { useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { MapContainer, TileLayer, useMap } from 'react-leaflet'
-import type { BaseMap as Base } from '#api/geography.ts'
 import type { Corridor, Leg } from '#domain/corridor.ts'
+import type { Ground } from '#figures/map/ground.ts'
 import type { Say } from '#i18n/words.ts'
-import { BaseMap, BOX } from './BaseMap.tsx'
+import { BaseMap } from './BaseMap.tsx'
+import { BOX } from './extent.ts'
 import styles from './map.module.css'
 import { MapControls } from './MapControls.tsx'
 import type { Tiles } from './tiles.ts'
@@ -21,7 +22,7 @@ const MARGINS = {
 }
 
 type Props = {
-  base: Base
+  base: Ground
   corridors: readonly Corridor[]
   legs: ReadonlyMap<string, Leg>
   tiles: Tiles | null

@@ -8,7 +8,6 @@ import { ChipLink } from '#ui/Button.tsx'
 import { DataMark } from '#ui/DataMark.tsx'
 import type { MapPart } from '#ui/screen.ts'
 import { inRows, withoutSpot } from '#figures/map/clusters.ts'
-import { CorridorLayer } from './CorridorLayer.tsx'
 import { arrivedLately, begunBy, tankersLost } from '#figures/map/happening-look.ts'
 import { markRoom } from './pressable.ts'
 import { Legend, StatusKey } from './Legend.tsx'
@@ -82,9 +81,8 @@ export function MapView(props: Props) {
         </button>
         <MapCanvas {...{ base, corridors, legs, tiles, say, onPainted }} label={say('map.keys')}>
           {MAY_BE_DEMO && mark && <MapWatermark mark={mark} />}
-          {states && <CorridorLayer {...{ states, corridors, legs, say, onOpen }} />}
           <MarkLayers
-            {...{ places, corridors, legs, at, lang, say }}
+            {...{ places, corridors, legs, at, lang, say, onOpen }}
             states={states ?? NONE}
             sites={shownSites ?? NONE}
             convoys={convoyRows}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Map as LeafletMap } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { Box } from '#figures/map/declutter.ts'
@@ -9,39 +9,64 @@ export const OVER_MAP = { 'data-over-map': '' } as const
 /** The room that the date, the credit and the buttons take, in pixels of the map at its present zoom. */
 export function useOverMap(): readonly Box[] {
   const map = useMap()
-  const [boxes, setBoxes] = useState(() => boxesOver(map))
-  const measure = () => {
-    const now = boxesOver(map)
-    setBoxes((before) => (JSON.stringify(now) === JSON.stringify(before) ? before : now))
+  const [rects, setRects] = useState(() => rectsOver(map))
+  const [corner, setCorner] = useState(() => cornerOf(map))
+  const move = () => {
+    const { x, y } = cornerOf(map)
+    setCorner((before) => (before.x === x && before.y === y ? before : { x, y }))
   }
-  useMapEvents({ moveend: measure, zoomend: measure, resize: measure })
-  return boxes
+  useMapEvents({ moveend: move })
+
+  useEffect(
+    function measureWhatChangesItsSize() {
+      // Measured where nothing has to be laid out for it: a step of the zoom leaves their sizes alone.
+      const observer = new ResizeObserver(() => {
+        const now = rectsOver(map)
+        setRects((before) => (JSON.stringify(now) === JSON.stringify(before) ? before : now))
+      })
+      observer.observe(map.getContainer())
+      for (const element of elementsOver(map)) observer.observe(element)
+      return () => observer.disconnect()
+    },
+    [map],
+  )
+
+  return useMemo(
+    () => rects.map((box) => ({ ...box, left: box.left + corner.x, top: box.top + corner.y })),
+    [rects, corner],
+  )
 }
 
-function boxesOver(map: LeafletMap): Box[] {
-  const container = map.getContainer()
-  const frame = container.getBoundingClientRect()
+function cornerOf(map: LeafletMap): { x: number; y: number } {
   const { min } = map.getPixelBounds()
-  if (!min) return []
-  const over = container.parentElement?.querySelectorAll('[data-over-map]') ?? []
-  const boxes = [...over].map((element) => {
+  return { x: min?.x ?? 0, y: min?.y ?? 0 }
+}
+
+function elementsOver(map: LeafletMap): Element[] {
+  return [...(map.getContainer().parentElement?.querySelectorAll('[data-over-map]') ?? [])]
+}
+
+/** Counted from the corner of the frame. */
+function rectsOver(map: LeafletMap): Box[] {
+  const frame = map.getContainer().getBoundingClientRect()
+  const boxes = elementsOver(map).map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect()
     return {
-      left: Math.round(left - frame.left + min.x),
-      top: Math.round(top - frame.top + min.y),
+      left: Math.round(left - frame.left),
+      top: Math.round(top - frame.top),
       width: Math.ceil(width),
       height: Math.ceil(height),
     }
   })
-  return [...boxes, ...edgesOf(min.x, min.y, frame.width, frame.height)]
+  return [...boxes, ...edgesOf(frame.width, frame.height)]
 }
 
 /** The edges of the frame, as strips: what would be cut off stands elsewhere, what lies beyond is left alone. */
-function edgesOf(left: number, top: number, width: number, height: number): Box[] {
+function edgesOf(width: number, height: number): Box[] {
   return [
-    { left: left - 1, top, width: 2, height },
-    { left: left + width - 1, top, width: 2, height },
-    { left, top: top - 1, width, height: 2 },
-    { left, top: top + height - 1, width, height: 2 },
+    { left: -1, top: 0, width: 2, height },
+    { left: width - 1, top: 0, width: 2, height },
+    { left: 0, top: -1, width, height: 2 },
+    { left: 0, top: height - 1, width, height: 2 },
   ]
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { baseMapQuery, corridorGeometryQuery, placesQuery } from '#api/geography.ts'
 import { happeningsQuery } from '#api/happenings.ts'
@@ -9,10 +9,26 @@ import { useKept } from '#api/use-kept.ts'
 import type { Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
 import type { View } from '#domain/view.ts'
+import { groundOf } from '#figures/map/ground.ts'
+import type { Topology } from '#figures/map/ground.ts'
+
+/** The base map, ready to be drawn: of the file, which is many small arrays, nothing is kept. */
+const groundQuery = queryOptions({
+  queryKey: ['geo', 'ground'],
+  queryFn: async ({ client }) => {
+    const packed = baseMapQuery()
+    const ground = groundOf((await client.fetchQuery(packed)) as unknown as Topology)
+    client.removeQueries({ queryKey: packed.queryKey })
+    return ground
+  },
+  structuralSharing: false,
+  staleTime: Infinity,
+  gcTime: Infinity,
+})
 
 /** The three files the map is drawn with, as one question: without any of them there is no map. */
 export function useGeography() {
-  const base = useQuery(baseMapQuery())
+  const base = useQuery(groundQuery)
   const geometry = useQuery(corridorGeometryQuery())
   const places = useQuery(placesQuery())
   const all = [base, geometry, places]

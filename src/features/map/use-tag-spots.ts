@@ -5,10 +5,8 @@ import type { CorridorState } from '#domain/corridor-status.ts'
 import type { Say } from '#i18n/words.ts'
 import type { Box } from '#figures/map/declutter.ts'
 import { isCompact } from './is-compact.ts'
-import { useOverMap } from './over-map.ts'
 import { tagSpots } from '#figures/map/tag-spots.ts'
 import { textWidth } from './text-width.ts'
-import { useZoom } from './use-zoom.ts'
 
 type Given = {
   states: readonly CorridorState[]
@@ -18,10 +16,12 @@ type Given = {
 }
 
 /** Where the tags of the ways in stand at the present zoom, clear of what lies on the map. */
-export function useTagSpots({ states, corridors, legs, say }: Given) {
+export function useTagSpots(
+  { states, corridors, legs, say }: Given,
+  zoom: number,
+  over: readonly Box[],
+) {
   const map = useMap()
-  const zoom = useZoom()
-  const over = useOverMap()
   const compact = isCompact(map)
   return useMemo(
     () =>
