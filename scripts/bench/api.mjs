@@ -1,14 +1,13 @@
+import { crowd } from './crowd.mjs'
 import { keptField } from './field/kept.mjs'
+import { afterWrites } from './handing-in.mjs'
 import { QUESTIONS } from './questions.mjs'
-import { bareServer, readBy } from './readers.mjs'
 import { rowOf } from './sheet.mjs'
 import { median } from './samples.mjs'
 import { startServer } from './server-process.mjs'
 import { benchServer } from './server.mjs'
 
 const PROCESS_MB = 700
-const PER_SECOND = 1_500
-const P99_MS = 80
 /** Longer than this nobody waits; and one kind of question must not take the whole run. */
 const PATIENCE_MS = 60_000
 const PATIENCE_A_KIND_MS = 15_000
@@ -50,32 +49,60 @@ async function onField(database, { root, options, loop, tell }) {
   ]
   const begin = () => startServer(root, { ...field.where, gazetteer: field.gazetteer })
   let server = null
+  // Of a server that had to be started again, too.
+  let mostMb = 0
+  const stop = async () => {
+    mostMb = Math.max(mostMb, server?.memory().mostMb ?? 0)
+    await server?.stop()
+    server = null
+  }
+  const lost = new Set()
   try {
     server = await begin()
     rows.push(row({ what: 'from the start to listening', value: server.startMs, reference: loop }))
-    for (const { what, paths, goals, role } of QUESTIONS(options)) {
+    for (const { what, paths, goals, role = 'public', isFirst } of QUESTIONS(options)) {
       const goal = goals?.[database] ? { most: goals[database] } : null
-      const { times, why } = await askedAll(
-        server.url,
-        paths,
-        role === undefined ? null : field.key,
-      )
+      const key = role === 'public' ? null : field.key
+      const { times, why } = lost.has(role)
+        ? { times: [], why: 'an earlier one was not answered' }
+        : await askedAll(server.url, paths, key)
       const value = times.length > 0 ? median(times.toSorted((a, b) => a - b)) : null
       const note = times.length > 2 ? `slowest ${Math.max(...times).toFixed(0)} ms` : undefined
       rows.push(row({ what, note, value, why, reference: loop, goal }))
-      if (why === undefined) continue
-      await server.stop()
+      if (isFirst) rows.push(memoryRow('process, after that', server.memory().nowMb))
+      if (why === undefined || lost.has(role)) continue
+      lost.add(role)
+      await stop()
       server = await begin()
     }
-    const { nowMb, mostMb } = server.memory()
+    rows.push(await rightAfterWrites(server, { key: field.key, row, options, loop }))
+    const memory = server.memory()
     const goal = { most: PROCESS_MB }
-    rows.push(row({ what: 'process, at its most', value: mostMb ?? nowMb, unit: 'MB', goal }))
-    rows.push(...(await crowd(server.url, { row, options })))
+    mostMb = Math.max(mostMb, memory.mostMb ?? memory.nowMb)
+    rows.push(memoryRow('process, after all of these questions', memory.nowMb))
+    rows.push(memoryRow('process, at its most', mostMb, goal))
+    rows.push(...(await crowd(server.url, { row, key: field.key, options })))
+    rows.push(memoryRow('process, after all readers', server.memory().nowMb))
   } finally {
-    await server?.stop()
+    await stop()
     await field.stop()
   }
   return rows
+
+  function memoryRow(what, value, goal = null) {
+    return row({ what, value, unit: 'MB', goal })
+  }
+}
+
+async function rightAfterWrites({ url }, { key, row, options: { asks }, loop }) {
+  const what = '/situation, right after a report came in'
+  try {
+    const times = await afterWrites(url, { key, times: asks })
+    const note = `slowest ${times.at(-1).toFixed(0)} ms`
+    return row({ what, note, value: median(times), reference: loop })
+  } catch (error) {
+    return row({ what, value: null, why: error.message })
+  }
 }
 
 /** Each question once, one after the other: none of them has been answered before. */
@@ -101,38 +128,4 @@ async function askedAll(url, paths, key) {
     if (performance.now() - begun > PATIENCE_A_KIND_MS) break
   }
   return { times }
-}
-
-/** Many readers of the same public situation, warm; and the same readers before a server that does nothing else. */
-async function crowd(url, { row, options: { readers, seconds } }) {
-  const situation = new URL('/api/v1/situation', url).href
-  const what = `${readers} readers of the public situation`
-  try {
-    const bare = await bareServer(situation)
-    const reference = await readBy(readers, { url: bare.url, seconds: Math.min(5, seconds) })
-    bare.stop()
-    const ours = await readBy(readers, { url: situation, seconds })
-    const beside = (value, unit) => ({ what: 'from a bare server', value, unit })
-    return [
-      row({
-        what,
-        value: ours.perSecond,
-        unit: '/s',
-        reference: beside(reference.perSecond, '/s'),
-        goal: { least: PER_SECOND },
-      }),
-      row({
-        what: `${what}, p99`,
-        value: ours.p99,
-        reference: beside(reference.p99, 'ms'),
-        goal: { most: P99_MS },
-      }),
-    ]
-  } catch (error) {
-    const none = { value: null, why: error.message }
-    return [
-      row({ what, ...none, unit: '/s', goal: { least: PER_SECOND } }),
-      row({ what: `${what}, p99`, ...none, goal: { most: P99_MS } }),
-    ]
-  }
 }

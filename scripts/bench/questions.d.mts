@@ -1,3 +1,3 @@
 export function QUESTIONS(options: {
   asks: number
-}): { what: string; role?: string; paths: string[] }[]
+}): { what: string; role?: string; isFirst?: boolean; paths: string[] }[]

@@ -30,7 +30,7 @@ export function QUESTIONS({ asks }) {
   const quarter = (from) => `from=${from}&to=${day(from, 89)}`
   const goal = (pglite, postgres) => ({ PGlite: pglite, PostgreSQL: postgres })
   return [
-    { what: '/situation, the first after the start', paths: ['/situation'] },
+    { what: '/situation, the first after the start', isFirst: true, paths: ['/situation'] },
     {
       what: '/situation, another day each time',
       paths: spread(asks, recent).map((at) => `/situation?at=${at}`),
@@ -61,6 +61,7 @@ export function QUESTIONS({ asks }) {
     },
     {
       what: 'analyst: /situation, the first',
+      isFirst: true,
       role: 'analyst',
       paths: ['/situation'],
     },
