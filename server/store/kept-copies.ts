@@ -46,7 +46,6 @@ type Shelf = {
  * lists they were, so that what was worked out of them need not be worked out again.
  */
 export function keepCopies(database: Database, now: () => Instant) {
-  const weeks = makeWeeks(database, makeHear())
   const shelves = new Map<CopyRole, Shelf>()
   const turns = new Map<CopyRole, Promise<unknown>>()
   const purges = ownPurges()
@@ -67,6 +66,9 @@ export function keepCopies(database: Database, now: () => Instant) {
     await setImmediate()
     if (isClosed) throw new Error('The store is closed.')
   }
+
+  const hear = makeHear()
+  const weeks = makeWeeks(database, { hear, breathe })
 
   async function load(role: CopyRole, state: State, bounds: Bounds): Promise<Shelf> {
     const shelf = { ...asOf(state), tombstones: await tombstonesIn(database), bounds }
@@ -116,7 +118,7 @@ export function keepCopies(database: Database, now: () => Instant) {
           week.rows += isNew ? 1 : 0
           week.reach = further(week.reach, reach)
           if (nth === revisions.length - 1)
-            week.reports.push(numbered(weeks.hear(told), revisions.length))
+            week.reports.push(numbered(hear(told), revisions.length))
         }
       }
       await breathe()
@@ -201,7 +203,7 @@ export function keepCopies(database: Database, now: () => Instant) {
     /** Every revision of a report that the reading sees, the newest first. Nothing of it is kept. */
     async revisions(id: string, reading: Reading): Promise<Report[]> {
       const rows = await weeks.copiesOf(copyRole(reading.role), [id], boundsOf(reading))
-      return rows.map(({ told }, index) => numbered(weeks.hear(told), index + 1)).toReversed()
+      return rows.map(({ told }, index) => numbered(hear(told), index + 1)).toReversed()
     },
 
     /** To be told of each purge by this process. */

@@ -9,6 +9,9 @@ import { migrateDatabase } from './migrate.ts'
 import { storesOver } from './postgres.ts'
 import type { Stores } from './postgres.ts'
 
+/** The machine keeps files in memory by itself: PGlite's own room for them, 128 MB by default, would be taken twice. */
+const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB']
+
 /** What is kept in the built-in database in a folder. It asks for the folder's lock because PGlite itself would let two in. */
 export async function pgliteStore(
   { folder }: FolderLock,
@@ -16,7 +19,7 @@ export async function pgliteStore(
 ): Promise<Stores> {
   await readyDatabase(folder)
   const path = databaseOf(folder)
-  const client = await PGlite.create(path).catch((error: unknown) => {
+  const client = await PGlite.create(path, { startParams: START }).catch((error: unknown) => {
     throw damaged(path, error)
   })
   try {

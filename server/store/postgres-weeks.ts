@@ -43,8 +43,51 @@ type WeekParts = {
   revised?: ReadonlySet<string> | null
 }
 
-/** Reads weeks of copies out of the database. Nothing is kept; `hear` shares what reports have in common. */
-export function makeWeeks(query: Select, hear: Hear) {
+/**
+ * Reads weeks of copies out of the database. Nothing is kept; `hear` shares what reports have in common. `breathe` lets
+ * others be answered.
+ */
+export function makeWeeks(
+  query: Select,
+  { hear, breathe }: { hear: Hear; breathe: () => Promise<void> },
+) {
+  async function day(
+    role: CopyRole,
+    observed: Day,
+    { monday, bounds, heard = () => undefined, revised: known = null }: WeekParts & { monday: Day },
+  ): Promise<Week> {
+    const others = COPY_ROLES.filter((each) => each !== role)
+    const [found] = await query
+      .select({
+        told: linesFor(others),
+        rows: sql`count(*)`.mapWith(Number),
+        visibleBy: latest(onDay[role]),
+        receivedBy: latest(onDay.receivedAt),
+        publishedBy: latest(onDay.publishedAt),
+      })
+      .from(copiesFrom(observed, observed))
+      .where(isSeenBy(role, bounds))
+    if (!found?.told) return { reports: [], rows: 0, reach: NOWHERE }
+    const lines = found.told.split('\n')
+    const ids = known ?? (await revisedAmong(query, lines.map(idOf)))
+    const several = lines.map(idOf).filter((id) => ids.has(id))
+    const revised = await revisionsOf(query, role, { ids: several, bounds })
+    const reports: Report[] = []
+    for (const line of lines) {
+      const id = idOf(line)
+      const alike = ids.has(id) ? undefined : heard(id, monday, rolesIn(line, others))
+      if (alike !== undefined) {
+        reports.push(alike)
+        continue
+      }
+      const report = hear(line)
+      const among = revised.get(id)
+      if (among === undefined || among.last === report.revision)
+        reports.push(numbered(report, among?.seen ?? 1))
+    }
+    return { reports, rows: found.rows, reach: [...revised.values()].reduce(further, found) }
+  }
+
   return {
     /** The Mondays of all weeks in which anybody may ever see something, in order. */
     async mondays(): Promise<Day[]> {
@@ -59,45 +102,17 @@ export function makeWeeks(query: Select, hear: Hear) {
       return rows.map(({ day }) => isoWeekOf(day).from)
     },
 
-    /** A week read whole. */
-    async week(
-      role: CopyRole,
-      monday: Day,
-      { bounds, heard = () => undefined, revised: known = null }: WeekParts,
-    ): Promise<Week> {
-      const others = COPY_ROLES.filter((each) => each !== role)
-      const [found] = await query
-        .select({
-          told: linesFor(others),
-          rows: sql`count(*)`.mapWith(Number),
-          visibleBy: latest(inWeek[role]),
-          receivedBy: latest(inWeek.receivedAt),
-          publishedBy: latest(inWeek.publishedAt),
-        })
-        .from(weekFrom(monday))
-        .where(isSeenBy(role, bounds))
-      if (!found?.told) return { reports: [], rows: 0, reach: NOWHERE }
-      const lines = found.told.split('\n')
-      const ids = known ?? (await revisedAmong(query, lines.map(idOf)))
-      const several = lines.map(idOf).filter((id) => ids.has(id))
-      const revised = await revisionsOf(query, role, { ids: several, bounds })
-      const reports: Report[] = []
-      for (const line of lines) {
-        const id = idOf(line)
-        const alike = ids.has(id) ? undefined : heard(id, monday, rolesIn(line, others))
-        if (alike !== undefined) {
-          reports.push(alike)
-          continue
-        }
-        const report = hear(line)
-        const among = revised.get(id)
-        if (among === undefined || among.last === report.revision)
-          reports.push(numbered(report, among?.seen ?? 1))
+    /** A week read whole, a day at a time. */
+    async week(role: CopyRole, monday: Day, parts: WeekParts): Promise<Week> {
+      const days: Week[] = []
+      for (let nth = 0; nth < 7; nth += 1) {
+        days.push(await day(role, addDays(monday, nth), { ...parts, monday }))
+        await breathe()
       }
       return {
-        reports: reports.toSorted(byDay),
-        rows: found.rows,
-        reach: [...revised.values()].reduce(further, found),
+        reports: days.flatMap(({ reports }) => reports.toSorted(byDay)),
+        rows: days.reduce((sum, { rows }) => sum + rows, 0),
+        reach: days.map(({ reach }) => reach).reduce(further, NOWHERE),
       }
     },
 
@@ -160,12 +175,10 @@ export function makeWeeks(query: Select, hear: Hear) {
     async rowsOf(role: CopyRole, monday: Day, bounds: Bounds): Promise<number> {
       const [counted] = await query
         .select({ rows: sql`count(*)`.mapWith(Number) })
-        .from(weekFrom(monday))
+        .from(copiesFrom(monday, addDays(monday, 6)))
         .where(isSeenBy(role, bounds))
       return counted?.rows ?? 0
     },
-
-    hear,
   }
 }
 
@@ -185,22 +198,22 @@ export function isDelayed(role: CopyRole): SQL {
   return sql`${copies[role]} > 'epoch'`
 }
 
-const inWeek = alias(copies, 'in_week')
+const onDay = alias(copies, 'on_day')
 
 /**
- * The copies of a week. A fence: PGlite, which keeps no statistics, would else go through the whole of another index for
+ * The copies of some days. A fence: PGlite, which keeps no statistics, would else go through the whole of another index for
  * each other bound.
  */
-function weekFrom(monday: Day): SQL {
-  return sql`(select * from jauge.copies where observed_from >= ${monday} and observed_from <= ${addDays(monday, 6)} offset 0) as in_week`
+function copiesFrom(first: Day, last: Day): SQL {
+  return sql`(select * from jauge.copies where observed_from >= ${first} and observed_from <= ${last} offset 0) as on_day`
 }
 
-/** Copies of a week that the role sees within the bounds. */
+/** Copies of some days that the role sees within the bounds. */
 function isSeenBy(role: CopyRole, { visibleBy, receivedBy, publishedBy }: Bounds) {
   return and(
-    lte(inWeek[role], new Date(visibleBy)),
-    receivedBy === Infinity ? undefined : lte(inWeek.receivedAt, new Date(receivedBy)),
-    publishedBy === Infinity ? undefined : lte(inWeek.publishedAt, new Date(publishedBy)),
+    lte(onDay[role], new Date(visibleBy)),
+    receivedBy === Infinity ? undefined : lte(onDay.receivedAt, new Date(receivedBy)),
+    publishedBy === Infinity ? undefined : lte(onDay.publishedAt, new Date(publishedBy)),
   )
 }
 
@@ -209,8 +222,8 @@ function isSeenBy(role: CopyRole, { visibleBy, receivedBy, publishedBy }: Bounds
  * other roles that it is told.
  */
 function linesFor(others: readonly CopyRole[]) {
-  const marks = others.map((role) => sql`case when ${inWeek[role]} is null then 0 else 1 end`)
-  const line = sql`concat(${inWeek.told}, E'\t', ${sql.join(marks, sql`, `)})`
+  const marks = others.map((role) => sql`case when ${onDay[role]} is null then 0 else 1 end`)
+  const line = sql`concat(${onDay.told}, E'\t', ${sql.join(marks, sql`, `)})`
   return sql<string | null>`string_agg(${line}, E'\n')`
 }
 
