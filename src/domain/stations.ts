@@ -2,6 +2,7 @@ import type { Atlas } from './atlas.ts'
 import { stationsIn, townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
+import { cellsBy } from './cells.ts'
 import { exactly } from './estimate.ts'
 import { standingAlone, toldCells } from './few.ts'
 import { ALWAYS, around } from './filter.ts'
@@ -82,24 +83,22 @@ type LookedAt = { town: string; from: Day; stations: ReadonlyMap<string, ReportO
 function lookedAtByTown(
   reports: readonly ReportOf<'queue'>[],
   atlas: Atlas,
-): Map<string, LookedAt> {
-  const groups = new Map<
-    string,
-    { town: string; from: Day; stations: Map<string, ReportOf<'queue'>> }
-  >()
+): ReadonlyMap<string, LookedAt> {
+  const cells = cellsBy((town, from) => ({
+    town,
+    from,
+    stations: new Map<string, ReportOf<'queue'>>(),
+  }))
   for (const report of reports) {
     const station = report.position?.place ?? null
     if (station === null || atlas.places.get(station)?.kind !== 'station') continue
     const town = townOf(station, atlas)
     if (town === null || !saysOfItself(report)) continue
-    const { from } = isoWeekOf(dayOf(report.observedAt))
-    const key = `${town} ${from}`
-    const group = groups.get(key) ?? { town, from, stations: new Map() }
-    groups.set(key, group)
-    const before = group.stations.get(station)
-    if (before === undefined || isNewer(report, before)) group.stations.set(station, report)
+    const { stations } = cells.at(town, isoWeekOf(dayOf(report.observedAt)).from)
+    const before = stations.get(station)
+    if (before === undefined || isNewer(report, before)) stations.set(station, report)
   }
-  return groups
+  return cells.all()
 }
 
 /** An eligible report that tells of this station's fuel, and not of how many others have some. */

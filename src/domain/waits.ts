@@ -2,6 +2,7 @@ import type { Atlas } from './atlas.ts'
 import { townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
+import { cellsBy } from './cells.ts'
 import type { Estimate } from './estimate.ts'
 import { standingAlone, toldCells, toldTogether } from './few.ts'
 import { grouped } from './grouped.ts'
@@ -47,8 +48,16 @@ const waitsIn = once((atlas: Atlas) => {
   )
 })
 
-function timedByTown(reports: readonly ReportOf<'queue'>[], atlas: Atlas): Map<string, Timed> {
-  const groups = new Map<string, Timed>()
+function timedByTown(
+  reports: readonly ReportOf<'queue'>[],
+  atlas: Atlas,
+): ReadonlyMap<string, Timed> {
+  const cells = cellsBy((place, stretch): Timed => ({
+    period: periodOf(stretch),
+    place,
+    sites: new Map(),
+    reports: [],
+  }))
   for (const report of reports) {
     const { waitHours } = report.body
     const hours = waitHours === null ? null : middle(waitHours)
@@ -57,21 +66,25 @@ function timedByTown(reports: readonly ReportOf<'queue'>[], atlas: Atlas): Map<s
     if (hours === null || named === null || place === null || !isEligible(report)) continue
     const isOfAMonth = report.precision === 'month'
     const period = isOfAMonth ? observedPeriod(report) : isoWeekOf(dayOf(report.observedAt))
-    const key = `${place} ${period.from} ${period.to}`
-    const timed = groups.get(key) ?? {
-      period,
-      place,
-      sites: new Map<string, number[]>(),
-      reports: [] as Report[],
-    }
-    groups.set(key, timed)
-    timed.reports.push(report)
+    const { sites, reports: told } = cells.at(place, stretchOf(period))
+    told.push(report)
     const site = report.source.url === null ? named : place
-    const before = timed.sites.get(site)
+    const before = sites.get(site)
     if (before) before.push(hours)
-    else timed.sites.set(site, [hours])
+    else sites.set(site, [hours])
   }
-  return groups
+  return cells.all()
+}
+
+/** A stretch of days as one text: of a week, its Monday, which is at hand. */
+function stretchOf({ from, to }: Period): string {
+  const week = isoWeekOf(from)
+  return week.from === from && week.to === to ? from : `${from} ${to}`
+}
+
+function periodOf(stretch: string): Period {
+  const [from = '', to] = stretch.split(' ')
+  return to === undefined ? isoWeekOf(from) : { from, to }
 }
 
 function mergeTimed(a: Timed, b: Timed): Timed {
