@@ -1,4 +1,5 @@
 import type { Window } from '#domain/situation.ts'
+import type { Period } from '#domain/time.ts'
 import { toSearch } from '#domain/view.ts'
 import type { View } from '#domain/view.ts'
 
@@ -25,4 +26,12 @@ export function pathOf(resource: string, view: View, more: Record<string, string
  */
 export function throughout(view: View, { to }: Pick<Window, 'to'>): View {
   return { ...view, at: view.to ?? to }
+}
+
+/**
+ * The question with its window named, where it leaves that open: it has the same answer, and is what is asked once the
+ * moment has been moved.
+ */
+export function named(view: View, { from, to }: Period): View | null {
+  return view.from && view.to ? null : { ...view, from, to }
 }
