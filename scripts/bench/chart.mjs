@@ -1,4 +1,4 @@
-import { atDesk, longestFrameAlong, pressed } from './desk.mjs'
+import { atDesk, DRAWN, longestFrameAlong, pressed } from './desk.mjs'
 import { referencePages } from './pages.mjs'
 import { launch } from './phone.mjs'
 import { median } from './samples.mjs'
@@ -23,7 +23,7 @@ export async function chart({ root, options: { rounds }, executablePath }) {
       times.pointingThere.push(await longestFrameAlong(there, '.recharts-surface'))
       times.steppingThere.push(...(await steps(there.page, '#back')))
       await there.close()
-      const until = '#charts [role="slider"] svg.recharts-surface path'
+      const until = `#charts [role="slider"]${DRAWN}`
       const ours = await atDesk(browser, product.url, { until })
       times.pointing.push(await longestFrameAlong(ours, '#charts [role="slider"]'))
       times.stepping.push(...(await steps(ours.page, 'button[aria-label="Back one day"]')))

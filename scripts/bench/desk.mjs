@@ -1,6 +1,8 @@
 import { SLOWER } from './phone.mjs'
 
 const DESK = { viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce' }
+/** A chart none of whose panels is still to come. */
+export const DRAWN = ':is(:has(svg path):not(:has(> div > div > div > div[aria-hidden])))'
 /** When nothing has changed for so long, what was asked for is there. */
 const QUIET_MS = 500
 

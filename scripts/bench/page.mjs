@@ -6,6 +6,7 @@ import { launch, oneVisit, twoVisits } from './phone.mjs'
 import { median } from './samples.mjs'
 import { startServer } from './server-process.mjs'
 import { rowOf } from './sheet.mjs'
+import { DRAWN } from './desk.mjs'
 import { writtenByHand } from './static-page.mjs'
 
 const BLOCKED_MS = 900
@@ -16,11 +17,10 @@ export const OURS = {
   marks: {
     headlines: 'section[aria-labelledby="headlines"] ul li p',
     map: '.leaflet-corridors-pane path, .leaflet-corridors-pane canvas',
-    charts: '#charts [role="slider"]:has(svg.recharts-surface path)',
+    charts: `#charts [role="slider"]${DRAWN}`,
   },
   // Charts may wait until somebody comes near them: this reader does, as soon as the map is there.
-  scrolls:
-    '#charts [role="slider"]:not(:has(svg.recharts-surface path)), #charts:not(:has([role="slider"]))',
+  scrolls: `#charts [role="slider"]:not(${DRAWN}), #charts:not(:has([role="slider"]))`,
 }
 const LINES = '.leaflet-overlay-pane path, .leaflet-overlay-pane canvas'
 const CURVE = '.recharts-line-curve'

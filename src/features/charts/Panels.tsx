@@ -1,16 +1,13 @@
-import { lazy, memo, Suspense } from 'react'
+import { memo, Suspense, use } from 'react'
 import type { Drawing } from '#figures/figure.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import { WhenNear } from '#ui/WhenNear.tsx'
 import styles from './charts.module.css'
+import type { PanelProps } from './drawing/PanelDrawing.tsx'
+import type * as drawing from './drawing/PanelDrawing.tsx'
 import { isTitled, NOTES_HEIGHT } from './layout.ts'
 import type { Row } from './layout.ts'
 import { takeTurn } from './turns.ts'
-
-const PanelDrawing = lazy(async () => {
-  const { PanelDrawing } = await import('./drawing/PanelDrawing.tsx')
-  return { default: PanelDrawing }
-})
 
 type Props = {
   rows: readonly Row[]
@@ -34,10 +31,10 @@ export const Panels = memo(function Panels({ rows, width, ...drawing }: Props) {
           <div key={panel.id}>
             {isTitled(panel) && <div className={styles['panelTitle']}>{panel.title}</div>}
             <div className={styles['panel']} style={{ height }}>
-              <WhenNear skeleton={skeleton} admit={takeTurn}>
+              <WhenNear skeleton={skeleton} admit={inTurn}>
                 <Suspense fallback={skeleton}>
                   {width !== null && (
-                    <PanelDrawing {...drawing} {...{ panel, width, height, hasTimeAxis }} />
+                    <Drawn {...drawing} {...{ panel, width, height, hasTimeAxis }} />
                   )}
                 </Suspense>
               </WhenNear>
@@ -50,3 +47,32 @@ export const Panels = memo(function Panels({ rows, width, ...drawing }: Props) {
     </>
   )
 })
+
+type Code = typeof drawing
+
+/** What draws comes when the first chart does, and all at once: kept, so that what is printed need not wait for it. */
+const code: { here: Code | null; coming: Promise<Code> | null } = { here: null, coming: null }
+
+function fetchCode(): Promise<Code> {
+  return (code.coming ??= import('./drawing/PanelDrawing.tsx').then((here) => (code.here = here)))
+}
+
+function Drawn(props: PanelProps) {
+  const { PanelDrawing } = code.here ?? use(fetchCode())
+  return <PanelDrawing {...props} />
+}
+
+/** One panel a task, from when there is something to draw it with. */
+function inTurn(come: () => void): () => void {
+  let leave = () => {}
+  let hasLeft = false
+  const queue = () => {
+    if (!hasLeft) leave = takeTurn(come)
+  }
+  // If it does not come, drawing says so.
+  void fetchCode().then(queue, queue)
+  return () => {
+    hasLeft = true
+    leave()
+  }
+}

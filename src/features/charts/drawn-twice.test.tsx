@@ -15,8 +15,8 @@ import { ChartFrame } from './ChartFrame.tsx'
 import { FRAMES } from './layout.ts'
 
 const WIDTH = 640
-const DAYS = '.recharts-xAxis-tick-labels'
-const VALUES = '.recharts-yAxis-tick-labels'
+const DAYS = 'g.days'
+const VALUES = 'g.values'
 
 /** Without layout nothing has a width, and Recharts draws nothing. */
 class EverythingIsWide {
@@ -84,10 +84,17 @@ async function onTheDashboard(shown: readonly [Figure, ...Figure[]]) {
     </QueryClientProvider>,
   )
   const plot = await findByRole('slider')
-  // Recharts draws in several steps, the labels of the days last.
-  await vi.waitFor(() => expect(plot.querySelector(`${DAYS} text`)).toBeTruthy(), {
-    timeout: 5_000,
-  })
+  const curves = shown.flatMap(({ panels }) =>
+    panels.flatMap(({ lines }) => lines.filter(({ role }) => role === 'line' || role === 'step')),
+  )
+  await vi.waitFor(
+    () => {
+      expect(plot.querySelector(`${DAYS} text`)).toBeTruthy()
+      // Recharts draws in several steps, a curve last.
+      expect(plot.querySelectorAll('.recharts-line-curve')).toHaveLength(curves.length)
+    },
+    { timeout: 5_000 },
+  )
   return { container, plot }
 }
 
@@ -162,8 +169,8 @@ test.each(SHOWN.map((metrics) => [metrics.join(' and '), metrics] as const))(
     expect(textsIn(drawn, 'g.note text')).toEqual(textsIn(plot, '[class*=note] b'))
 
     // Both ends of every axis, and what stands between.
-    expect(textsIn(drawn, 'g.days text')).toEqual(textsIn(plot, `${DAYS} text`))
-    expect(textsIn(drawn, 'g.values text')).toEqual(textsIn(plot, `${VALUES} text`))
+    expect(textsIn(drawn, `${DAYS} text`)).toEqual(textsIn(plot, `${DAYS} text`))
+    expect(textsIn(drawn, `${VALUES} text`)).toEqual(textsIn(plot, `${VALUES} text`))
     const days = Number(plot.getAttribute('aria-valuemax')) + 1
     const ends = ['data-from', 'data-to'].map((end) => Date.parse(drawn.getAttribute(end) ?? ''))
     expect(((ends[1] ?? 0) - (ends[0] ?? 0)) / 864e5 + 1).toBe(days)

@@ -78,9 +78,9 @@ describe.each(DATA_MODES)('when the data are %s', (dataMode) => {
   test.each(METRICS)('the picture of %s says so in itself, and its table too', async (metric) => {
     const user = await renderFrame(someSeries(metric, [someLine(...LINES[metric])]))
     // What draws comes in a piece of its own, which takes a while on a busy machine.
-    const drawn = () => expect(document.querySelector('svg.recharts-surface text')).not.toBeNull()
+    const drawn = () => expect(document.querySelector('[role=slider] svg text')).not.toBeNull()
     await waitFor(drawn, { timeout: 10_000 })
-    expect(written('svg.recharts-surface text')).toBe(isMarked)
+    expect(written('[role=slider] svg text')).toBe(isMarked)
     await user.click(screen.getByRole('button', { name: 'Table' }))
     expect(screen.getByRole('columnheader', { name: /^Period/ }).textContent).toBe(
       isMarked ? `Period ${MARK}` : 'Period ',

@@ -17,3 +17,8 @@ export function curvesOf({ role, marks }: FigureLine): CurvePoint[] {
     return isStep && isLast ? [point, { ...point, x: endX(to) }] : [point]
   })
 }
+
+/** True when sources differ anywhere along the curve: a band without width shows nothing. */
+export function hasBand(points: readonly CurvePoint[]): boolean {
+  return points.some(({ span }) => span !== null && span[0] !== span[1])
+}

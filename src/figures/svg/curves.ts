@@ -1,5 +1,5 @@
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape'
-import { curvesOf } from '#figures/drawn/curves.ts'
+import { curvesOf, hasBand } from '#figures/drawn/curves.ts'
 import type { CurvePoint } from '#figures/drawn/curves.ts'
 import type { FigureLine } from '#figures/figure.ts'
 import type { Scales } from './scales.ts'
@@ -30,7 +30,7 @@ export function curve(sheet: Sheet, figureLine: FigureLine, { x, y }: Scales): s
     .x((point) => x(point.x))
     .y0((point) => y((point as Spanned).span[0]))
     .y1((point) => y((point as Spanned).span[1]))
-  const [drawn, shaded] = [stroke(points), band(points)]
+  const [drawn, shaded] = [stroke(points), hasBand(points) && band(points)]
   const dots = figureLine.role === 'line' ? points.filter(hasFigure) : []
   return el(
     'g',

@@ -2,7 +2,7 @@ import type { Period } from '#domain/time.ts'
 import { middleX } from '#figures/figure.ts'
 import type { Panel } from '#figures/figure.ts'
 import { clearOf } from '#figures/drawn/clear-of.ts'
-import type { Scales } from './Marks.tsx'
+import type { Scales } from './scales.ts'
 import { thatFit } from '#figures/drawn/that-fit.ts'
 
 const CHARACTER = 6

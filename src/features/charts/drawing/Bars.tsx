@@ -1,6 +1,6 @@
 import { endX, isPartial, isSoft, startX } from '#figures/figure.ts'
 import type { FigureLine, Mark } from '#figures/figure.ts'
-import type { Scales } from './Marks.tsx'
+import type { Scales } from './scales.ts'
 import { stacksOf } from '#figures/drawn/stacks.ts'
 
 const THINNEST = 5

@@ -1,7 +1,7 @@
 import { endX, isKnown, startX } from '#figures/figure.ts'
 import type { FigureLine, Mark } from '#figures/figure.ts'
 import { apart } from '#figures/drawn/apart.ts'
-import type { Scales } from './Marks.tsx'
+import type { Scales } from './scales.ts'
 
 const THINNEST = 8
 const CHARACTER = 6

@@ -1,19 +1,19 @@
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import { endX, startX } from '#figures/figure.ts'
 import type { Panel } from '#figures/figure.ts'
 import { apart } from '#figures/drawn/apart.ts'
 import { clearStart } from '#figures/drawn/clear-of.ts'
+import type { Scales } from './scales.ts'
 
 const CHARACTER = 5.6
 /** Room for the figure above a bar. */
 const LABEL = 16
 
 /** What each dashed level is and who published it, above its line, where no bar stands in the way. */
-export function LevelNames({ panel: { levels, lines } }: { panel: Panel }) {
-  const [toX, toY, area] = [useXAxisScale(), useYAxisScale(), usePlotArea()]
-  if (!toX || !toY || !area) return null
-  const places = apart(levels.map(({ value }) => ({ middle: toY(value) ?? 0, size: 14 })))
-  const room = { left: area.x + 4, right: area.x + area.width }
+export function LevelNames({ panel, scales }: { panel: Panel; scales: Scales }) {
+  const { levels, lines } = panel
+  const { x: toX, y: toY, area } = scales
+  const places = apart(levels.map(({ value }) => ({ middle: toY(value), size: 14 })))
+  const room = { left: area.left + 4, right: area.right }
   const bars = lines.flatMap(({ role, marks }) =>
     role !== 'bars'
       ? []
@@ -22,9 +22,9 @@ export function LevelNames({ panel: { levels, lines } }: { panel: Panel }) {
             ? []
             : [
                 {
-                  left: toX(startX(from)) ?? 0,
-                  right: toX(endX(to)) ?? 0,
-                  top: (toY(high ?? best ?? 0) ?? 0) - LABEL,
+                  left: toX(startX(from)),
+                  right: toX(endX(to)),
+                  top: toY(high ?? best ?? 0) - LABEL,
                 },
               ],
         ),
@@ -32,7 +32,7 @@ export function LevelNames({ panel: { levels, lines } }: { panel: Panel }) {
   return levels.map(({ label }, index) => {
     const place = places[index] ?? 0
     // Near the top it would touch the unit.
-    const y = place + (place - area.y < 20 ? 12 : -4)
+    const y = place + (place - area.top < 20 ? 12 : -4)
     return (
       <text
         key={label}

@@ -1,28 +1,16 @@
-import { useXAxisScale, useYAxisScale } from 'recharts'
-import { endX, startX } from '#figures/figure.ts'
 import type { Panel } from '#figures/figure.ts'
-import type { Period } from '#domain/time.ts'
 import { TexturePattern } from '#features/charts/TexturePattern.tsx'
 import { BarLabels } from './BarLabels.tsx'
 import { Bars } from './Bars.tsx'
 import { Gauges } from './Gauges.tsx'
 import { Points } from './Points.tsx'
+import type { Scales } from './scales.ts'
 import { Uncounted } from './Uncounted.tsx'
 
-type Props = { panel: Panel; window: Period; id: string }
-
-/** Pixels of a panel. `x` takes days since 1970 and stays within the window. */
-export type Scales = { x: (day: number) => number; y: (value: number) => number }
+type Props = { panel: Panel; scales: Scales; id: string }
 
 /** What Recharts has no shape for: bars as wide as their weeks, points with ranges, parts and floors. */
-export function Marks({ panel, window, id }: Props) {
-  const [toX, toY] = [useXAxisScale(), useYAxisScale()]
-  if (!toX || !toY) return null
-  const [first, last] = [startX(window.from), endX(window.to)]
-  const scales: Scales = {
-    x: (day) => toX(Math.min(last, Math.max(first, day))) ?? 0,
-    y: (value) => toY(Math.min(panel.top, value)) ?? 0,
-  }
+export function Marks({ panel, scales, id }: Props) {
   const bars = panel.lines.filter(({ role }) => role === 'bars')
   return (
     <g>
@@ -42,7 +30,7 @@ export function Marks({ panel, window, id }: Props) {
               key={line.key}
               line={line}
               scales={scales}
-              width={scales.x(last) - scales.x(first)}
+              width={scales.area.right - scales.area.left}
             />
           ),
       )}

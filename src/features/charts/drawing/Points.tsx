@@ -1,7 +1,7 @@
 import { endX, isKnown, middleX, startX } from '#figures/figure.ts'
 import type { FigureLine, Mark } from '#figures/figure.ts'
 import { MarkerShape } from '#features/charts/MarkerShape.tsx'
-import type { Scales } from './Marks.tsx'
+import type { Scales } from './scales.ts'
 
 type Props = { line: FigureLine; scales: Scales }
 

@@ -1,6 +1,6 @@
 import { isKnown, isTold, middleX } from '#figures/figure.ts'
 import type { FigureLine } from '#figures/figure.ts'
-import type { Scales } from './Marks.tsx'
+import type { Scales } from './scales.ts'
 
 type Props = { lines: readonly FigureLine[]; scales: Scales; down: boolean }
 
