@@ -66,13 +66,15 @@ async function get<Body>(
   }
 }
 
-/** Fetches JSON and holds it to its contract. Throws `ApiFailure`. */
+/** Fetches JSON and holds it to its contract, by `reads` where the parser would take too long. Throws `ApiFailure`. */
 export async function getJson<Schema extends z.ZodMiniType>(
   path: string,
   schema: Schema,
   signal: AbortSignal,
+  reads: (value: unknown) => z.core.util.SafeParseResult<z.output<Schema>> = (value) =>
+    schema.safeParse(value),
 ): Promise<z.output<Schema>> {
-  const read = schema.safeParse(parsed(await getText(path, 'application/json', signal)))
+  const read = reads(parsed(await getText(path, 'application/json', signal)))
   if (read.success) return read.data
   const [issue] = read.error.issues
   const reason = `${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}`

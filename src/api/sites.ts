@@ -4,9 +4,12 @@ import type { View } from '#domain/view.ts'
 import { API, getJson } from './client.ts'
 import { pathOf, withoutLanguage } from './question.ts'
 
+type Reads = Parameters<typeof getJson<typeof SitesAnswer>>[3]
+
 /** The latest known state of each place at the moment shown, as GeoJSON. */
-export const sitesQuery = (view: View) =>
+export const sitesQuery = (view: View, reads?: (schema: typeof SitesAnswer) => Reads) =>
   queryOptions({
     queryKey: ['sites', withoutLanguage(view)],
-    queryFn: ({ signal }) => getJson(pathOf(`${API}/sites`, view), SitesAnswer, signal),
+    queryFn: ({ signal }) =>
+      getJson(pathOf(`${API}/sites`, view), SitesAnswer, signal, reads?.(SitesAnswer)),
   })

@@ -28,7 +28,7 @@ type Props = {
 /** Each incident as the area it lies in: a rough position must never look like a point. */
 export function IncidentLayer({ placed, pressable, at, places, lang, say, onChoose }: Props) {
   useDrawing(
-    'areas',
+    'sites',
     1,
     useMemo(
       () => areasDrawing(placed, ({ happening }) => areaLook(ageOf(daysSince(happening, at)))),

@@ -79,7 +79,7 @@ export function SiteLayer(props: SitesProps) {
 /** Where a site is known only roughly, the area it lies in. */
 export function useSiteAreas(chips: readonly Chip[]): void {
   useDrawing(
-    'areas',
+    'sites',
     0,
     useMemo(() => areasDrawing(chips, () => AREA), [chips]),
   )

@@ -18,20 +18,21 @@ import { useDrawing } from './use-drawing.ts'
 
 /**
  * Thousands of sites, drawn on a canvas as few are as elements, and where they crowd as dots. By pointer each can be
- * pressed; by key the first in sight, which become others as the map is enlarged or moved.
+ * pressed; by key those nearest to the middle, which become others as the map is enlarged or moved.
  */
 export function SiteSheet(props: SitesProps) {
   const { chips, dots, texts, room, pressable, places, lang, say, onChoose } = props
   const map = useMap()
   useSiteAreas(useMemo(() => [...chips, ...dots], [chips, dots]))
   useDrawing(
-    'dots',
-    0,
+    'corridors',
+    // Under the roads.
+    -1,
     useMemo(() => dotsDrawing(dots), [dots]),
   )
   useDrawing(
     'sites',
-    0,
+    2,
     useMemo(() => signsDrawing({ chips, texts, room }), [chips, texts, room]),
   )
   const find = useMemo(
@@ -39,10 +40,15 @@ export function SiteSheet(props: SitesProps) {
     [map, chips, dots, room, onChoose],
   )
   usePresses(1, find)
-  const reachable = useMemo(
-    () => chips.filter(({ id }) => pressable.has(id) && room.has(id)).slice(0, REACHABLE),
-    [chips, pressable, room],
-  )
+  const reachable = useMemo(() => {
+    const clear = chips.filter(({ id }) => pressable.has(id) && room.has(id))
+    const [zoom, centre] = [map.getZoom(), map.getCenter()]
+    const { x, y } = map.project(centre, zoom).divideBy(map.getZoomScale(zoom, 0))
+    const far = ({ world }: Chip) => Math.hypot(world.x - x, world.y - y)
+    const near = new Set(clear.toSorted((a, b) => far(a) - far(b)).slice(0, REACHABLE))
+    // In the order in which they lie, from north to south.
+    return clear.filter((chip) => near.has(chip))
+  }, [map, chips, pressable, room])
   return reachable.map((chip) => {
     const { id, site, spot } = chip
     const box = room.get(id)

@@ -3,35 +3,38 @@ const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', 'print
 /** Dots a pixel on paper, where a screen's would be coarse. */
 const PAPER_GRAIN = 3
 
-const known = new Map<string, string>()
+/** Whatever has been read or made of the present colours, by its name. */
+const known = new Map<string, unknown>()
 const watchers = new Set<() => void>()
-let family = ''
 let isOnPaper = false
 let stopWatching = () => {}
+
+/** What `make` gives, made once until colours or grain change. */
+export function once<Made>(name: string, make: () => Made): Made {
+  if (!known.has(name)) known.set(name, make())
+  return known.get(name) as Made
+}
 
 /**
  * A colour of the page as a canvas takes it, from `--name` or `var(--name)`: read once, until the theme changes. Any other
  * text is a colour already.
  */
 export function colorOf(text: string): string {
-  const token = /--[\w-]+/.exec(text)?.[0]
-  if (token === undefined) return text
-  const before = known.get(token)
-  if (before !== undefined) return before
-  const color = getComputedStyle(document.documentElement).getPropertyValue(token).trim()
-  known.set(token, color)
-  return color
+  if (!text.includes('--')) return text
+  return once(text, () => {
+    const token = /--[\w-]+/.exec(text)?.[0] ?? ''
+    return getComputedStyle(document.documentElement).getPropertyValue(token).trim()
+  })
 }
 
 /** The page's letters, as a canvas takes them after a size. */
 export function fontFamily(): string {
-  family ||= getComputedStyle(document.body).fontFamily
-  return family
+  return once('font', () => getComputedStyle(document.body).fontFamily)
 }
 
 /** True where the reader's own few colours replace ours. */
 export function isForced(): boolean {
-  return matchMedia('(forced-colors: active)').matches
+  return once('forced', () => matchMedia('(forced-colors: active)').matches)
 }
 
 /** Dots of the canvas for a pixel of the page. */
@@ -53,7 +56,6 @@ function watch(): () => void {
   const root = document.documentElement
   const change = () => {
     known.clear()
-    family = ''
     for (const draw of watchers) draw()
   }
   const theme = new MutationObserver(change)

@@ -13,6 +13,8 @@ export type Chip = {
   look: SiteLook
   spot: Spot
   world: { x: number; y: number }
+  /** Who has the sign where several crowd: the lower. */
+  rank: number
 }
 
 /** Sites that have a position, ready to be laid out. */
@@ -22,7 +24,9 @@ export function chipsOf(sites: readonly Site[], places: Places): Chip[] {
     const spot = spotOf(site.position, places)
     if (!spot) continue
     const world = onWorld(spot.lon, spot.lat)
-    chips.push({ id: `site ${site.place}`, site, look: siteLook(site), spot, world })
+    const look = siteLook(site)
+    const rank = (places.get(site.place)?.rank ?? 3) + (look.reading === null ? 10 : 0)
+    chips.push({ id: `site ${site.place}`, site, look, spot, world, rank })
   }
   return chips
 }
@@ -42,25 +46,23 @@ const NEAR = 24
  */
 export function gatheredSites(
   chips: readonly Chip[],
-  places: Places,
   scale: number,
-  sight: Box,
+  { left, top, width, height }: Box,
 ): { leading: Chip[]; dots: Chip[] } {
-  const cells = new Map<number, Chip>()
+  const across = Math.ceil(width / NEAR) + 2
+  const [west, north] = [Math.floor(left / NEAR), Math.floor(top / NEAR)]
+  const cells: (Chip | undefined)[] = []
   const dots: Chip[] = []
-  const { left, top, width, height } = sight
-  const standing = ({ site, look }: Chip) =>
-    (places.get(site.place)?.rank ?? 3) + (look.reading === null ? 10 : 0)
   for (const chip of chips) {
     const [x, y] = [chip.world.x * scale, chip.world.y * scale]
     if (x < left || x > left + width || y < top || y > top + height) continue
-    const cell = Math.floor(y / NEAR) * 1e6 + Math.floor(x / NEAR)
-    const leader = cells.get(cell)
-    if (!leader) cells.set(cell, chip)
-    else if (standing(chip) < standing(leader)) {
-      cells.set(cell, chip)
-      dots.push(leader)
-    } else dots.push(chip)
+    const cell = (Math.floor(y / NEAR) - north) * across + Math.floor(x / NEAR) - west
+    const leader = cells[cell]
+    if (leader && chip.rank >= leader.rank) dots.push(chip)
+    else {
+      if (leader) dots.push(leader)
+      cells[cell] = chip
+    }
   }
-  return { leading: [...cells.values()], dots }
+  return { leading: cells.filter((chip) => chip !== undefined), dots }
 }

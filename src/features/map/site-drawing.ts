@@ -1,5 +1,5 @@
 import type { Box } from '#figures/map/declutter.ts'
-import { fontFamily, grain, isForced } from './palette.ts'
+import { fontFamily, grain, isForced, once } from './palette.ts'
 import { CHIP_FONT } from './room.ts'
 import type { Draw, Pen } from './sheet.ts'
 import type { Chip } from './site-chips.ts'
@@ -28,15 +28,11 @@ export function signsDrawing({ chips, texts, room }: Laid): Draw {
   return (pen) => {
     pen.inPixels()
     const { context, scale } = pen
-    const signs = new Map<string, Sprite>()
     const spriteOf = (look: SiteLook, size: 'bare' | 'glyph') => {
       const severity = look.shows === 'wait' ? look.severity : ''
-      const key = `${size} ${look.shows} ${severity} ${freshnessOf(look)}`
-      const before = signs.get(key)
-      if (before) return before
-      const sprite = size === 'bare' ? bareSign(pen, look) : glyph(pen, look, GLYPH)
-      signs.set(key, sprite)
-      return sprite
+      return once(`sign ${size} ${look.shows} ${severity} ${freshnessOf(look)}`, () =>
+        size === 'bare' ? bareSign(pen, look) : glyph(pen, look, GLYPH),
+      )
     }
     const lettered: { chip: Chip; box: Box }[] = []
     for (const chip of chips) {

@@ -17,7 +17,11 @@ export function standingOn(map: LeafletMap): Standing {
   DomEvent.disableClickPropagation(pane)
   // But two fingers move the map wherever they come down.
   DomEvent.off(pane, 'touchstart', DomEvent.stopPropagation)
+  let last = ''
   const all = (origin: Point, zoom: number) => {
+    const now = `${origin.x} ${origin.y} ${zoom}`
+    if (now === last) return
+    last = now
     for (const [element, stand] of stands) place(map, element, stand, origin, zoom)
   }
   const now = () => all(map.getPixelOrigin(), map.getZoom())

@@ -5,7 +5,7 @@ import { Sheet } from './sheet.ts'
 import type { Draw } from './sheet.ts'
 
 /** The sheets of a map, by the order in which they lie on each other: tiles are under them, marks over them. */
-const SHEETS = { base: 210, dots: 415, corridors: 420, areas: 430, sites: 590 } as const
+const SHEETS = { base: 210, corridors: 420, sites: 590 } as const
 const sheets = new WeakMap<LeafletMap, Map<string, Sheet>>()
 
 /** Draws on a sheet of the map, and anew when `draw` is another. Higher orders lie over lower ones. */

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { baseMapQuery, corridorGeometryQuery, placesQuery } from '#api/geography.ts'
 import { happeningsQuery } from '#api/happenings.ts'
+import { quickly } from '#api/quick-check.ts'
 import { throughout } from '#api/question.ts'
 import { sitesQuery } from '#api/sites.ts'
 import { situationQuery } from '#api/situation.ts'
@@ -64,7 +65,7 @@ export function useMapData(view: View, window: Window | null, rested: Day | null
   const enabled = window !== null
   return {
     situation: useKept(situationQuery(moment)),
-    sites: useKept(sitesQuery(moment)),
+    sites: useKept(sitesQuery(moment, quickly)),
     convoys: useKept({ ...happeningsQuery('convoys', whole), enabled }),
     incidents: useKept({ ...happeningsQuery('incidents', whole), enabled }),
   }

@@ -25,7 +25,7 @@ export function useRoom(given: Given) {
     const scale = map.getZoomScale(zoom, 0)
     const isMany = all.length > MANY
     const { leading, dots } = isMany
-      ? gatheredSites(all, places, scale, aroundSeen(map))
+      ? gatheredSites(all, scale, aroundSeen(map))
       : { leading: all, dots: NONE }
     const tags = [...spots.values()].map(({ box }) => box)
     const shown = { chips: leading, tags, over, places, convoys, incidents, lang, say }
