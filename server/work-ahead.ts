@@ -26,10 +26,11 @@ export async function workAhead({ read, atlas, rest }: Parts): Promise<void> {
   for (const [nth, week] of partsOf(reports).toReversed().entries()) {
     const days = extentOf(week)?.days
     if (days === undefined) continue
-    const own = { ...window, ...days, at: days.to }
     await rest()
-    situationOf(week, own, record, {}, atlas)
+    // Of what lies before the window no more than the first answer takes of it, so that no more is kept.
+    situationOf(week, { ...window, at: days.to }, record, {}, atlas)
     if (nth >= SHOWN_WEEKS) continue
+    const own = { ...window, ...days, at: days.to }
     await rest()
     sitesOf(week, own, {}, atlas)
     for (const metric of METRICS) {
