@@ -5,18 +5,28 @@ import type { Drawing, FigureLine, Mark, Scene } from './figure.ts'
 
 export type Reading = { line: FigureLine; mark: Mark; text: string }
 
-/** What the figure says of a day, over all its lines; nothing for lines that nobody reported on then. */
-export function readingsAt(
-  { panels }: Pick<Drawing, 'panels'>,
-  day: Day,
+/**
+ * What figures say of a day, over all their lines; nothing for lines that nobody reported on then. What was told is
+ * gathered once, and worded when it is first read: a pointer asks for another day in every frame.
+ */
+export function readOutOf(
+  drawings: readonly Pick<Drawing, 'panels'>[],
   { say }: Scene,
-): Reading[] {
-  return panels.flatMap(({ lines }) =>
-    lines.flatMap((line) => {
-      const marks = line.marks.filter(({ from, to }) => from <= day && day <= to)
-      return marks.filter(isTold).map((mark) => ({ line, mark, text: behindText(mark, say) }))
-    }),
+): (day: Day) => Reading[] {
+  const told = drawings.flatMap(({ panels }) =>
+    panels.flatMap(({ lines }) =>
+      lines.flatMap((line) => line.marks.filter(isTold).map((mark) => ({ line, mark }))),
+    ),
   )
+  const readings = new Map<Mark, Reading>()
+  return (day) =>
+    told
+      .filter(({ mark }) => mark.from <= day && day <= mark.to)
+      .map(({ line, mark }) => {
+        const reading = readings.get(mark) ?? { line, mark, text: behindText(mark, say) }
+        readings.set(mark, reading)
+        return reading
+      })
 }
 
 /** How the figure came about, and from how many reports; of what is withheld neither is told. */
@@ -40,8 +50,7 @@ function byLength(a: Period, b: Period): number {
 }
 
 /** All of that as one sentence, for a reader who listens. */
-export function readAloud(drawings: readonly Drawing[], day: Day, scene: Scene): string {
-  const readings = drawings.flatMap((drawing) => readingsAt(drawing, day, scene))
+export function readAloud(readings: readonly Reading[], day: Day, scene: Scene): string {
   const heading = headingAt(readings, day, scene)
   if (readings.length === 0) return `${heading}. ${scene.say('charts.silent')}`
   const parts = readings.map(({ line, mark, text }) =>

@@ -8,7 +8,7 @@ import { figureOf } from './figure-of.ts'
 import type { Scene } from './figure.ts'
 import { accountText, readingText } from './map/facts-words.ts'
 import { tollText } from './map/toll-words.ts'
-import { readAloud, readingsAt } from './read-out.ts'
+import { readAloud, readOutOf } from './read-out.ts'
 import { toTable } from './to-table.ts'
 
 const AT = '2026-03-01'
@@ -42,10 +42,11 @@ describe.each(LANGS)('in %s, a withheld week', (lang) => {
 
   test('is read out by pointer, by ear and to who does not see the chart', () => {
     const figure = figureOf(series, scenes[lang], AT)
-    const [reading] = readingsAt(figure, '2026-01-14', scenes[lang])
+    const read = readOutOf([figure], scenes[lang])
+    const [reading] = read('2026-01-14')
     expect([plain(reading?.mark.said ?? ''), reading?.text]).toEqual([WORDS[lang], ''])
-    expect(readingsAt(figure, '2026-01-21', scenes[lang])).toEqual([])
-    expect(plain(readAloud([figure], '2026-01-14', scenes[lang]))).toMatch(
+    expect(read('2026-01-21')).toEqual([])
+    expect(plain(readAloud(read('2026-01-14'), '2026-01-14', scenes[lang]))).toMatch(
       new RegExp(`${WORDS[lang]}$`),
     )
     const alt = plain(altText([figure], scenes[lang]))

@@ -3,8 +3,9 @@ import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
 import type { Day } from '#domain/time.ts'
 import { isNamedAtEnd } from '#figures/end-names.ts'
 import type { Drawing, Scene } from '#figures/figure.ts'
-import { readAloud, stopsOf } from '#figures/read-out.ts'
+import { readAloud, readOutOf, stopsOf } from '#figures/read-out.ts'
 import type { Pointer } from '#ui/pointer.ts'
+import { useFrame } from '#ui/use-frame.ts'
 import { usePointed } from '#ui/use-pointed.ts'
 import { useWidth } from '#ui/use-width.ts'
 import styles from './charts.module.css'
@@ -33,18 +34,24 @@ type Props = {
  */
 export function Plot({ label, drawings, rows, scene, at, pointer, onChoose }: Props) {
   const { ref, width } = useWidth()
+  const inFrame = useFrame()
   const [isHere, setHere] = useState(false)
   // The pointer moves on all charts, and is read on one.
   const pointed = usePointed(pointer, isHere)
   const [{ window, notes, xTicks, mark }] = drawings
   const { days, before, partOf, dayAt } = useMemo(() => timeLine(window), [window])
   const stops = useMemo(() => stopsOf(drawings), [drawings])
+  const read = useMemo(() => readOutOf(drawings, scene), [drawings, scene])
   const hasNames = rows.some(({ panel }) => panel.lines.some(({ key }) => isNamedAtEnd(panel, key)))
   const right = width !== null && width >= WIDE && hasNames ? RIGHT_WITH_NAMES : RIGHT
   const left = rows.some(({ panel }) => panel.isRow) ? LEFT_OF_ROWS : LEFT
   const day = pointed ?? at
+  const readings = useMemo(() => read(day), [read, day])
 
-  function dayUnder({ clientX, currentTarget }: MouseEvent): Day {
+  function dayUnder({
+    clientX,
+    currentTarget,
+  }: Pick<MouseEvent, 'clientX' | 'currentTarget'>): Day {
     const box = currentTarget.getBoundingClientRect()
     return dayAt((clientX - box.left - left) / Math.max(1, box.width - left - right))
   }
@@ -66,6 +73,7 @@ export function Plot({ label, drawings, rows, scene, at, pointer, onChoose }: Pr
   }
 
   function leave() {
+    inFrame(null)
     setHere(false)
     pointer.point(null)
   }
@@ -81,9 +89,11 @@ export function Plot({ label, drawings, rows, scene, at, pointer, onChoose }: Pr
       aria-valuemin={0}
       aria-valuemax={days - 1}
       aria-valuenow={before(day)}
-      aria-valuetext={useMemo(() => readAloud(drawings, day, scene), [drawings, day, scene])}
+      aria-valuetext={readAloud(readings, day, scene)}
       onKeyDown={followKeys}
-      onPointerMove={(event) => pointAt(dayUnder(event))}
+      onPointerMove={({ clientX, currentTarget }) =>
+        inFrame(() => pointAt(dayUnder({ clientX, currentTarget })))
+      }
       onPointerLeave={leave}
       onBlur={leave}
       onClick={(event) => onChoose(dayUnder(event))}
@@ -99,7 +109,7 @@ export function Plot({ label, drawings, rows, scene, at, pointer, onChoose }: Pr
           />
         )}
         {pointed !== null && (
-          <Tooltip drawings={drawings} day={pointed} scene={scene} part={partOf(pointed)} />
+          <Tooltip {...{ readings, notes, scene }} day={pointed} part={partOf(pointed)} />
         )}
       </div>
     </div>

@@ -1,20 +1,25 @@
 import { useId } from 'react'
 import type { Day } from '#domain/time.ts'
-import type { Drawing, Scene } from '#figures/figure.ts'
-import { headingAt, readingsAt } from '#figures/read-out.ts'
+import type { Note, Scene } from '#figures/figure.ts'
+import { headingAt } from '#figures/read-out.ts'
+import type { Reading } from '#figures/read-out.ts'
 import { DataMark } from '#ui/DataMark.tsx'
 import styles from './charts.module.css'
 import { Swatch } from './Swatch.tsx'
 
-type Props = { drawings: readonly [Drawing, ...Drawing[]]; day: Day; scene: Scene; part: number }
+type Props = {
+  readings: readonly Reading[]
+  notes: readonly Note[]
+  day: Day
+  scene: Scene
+  /** Where the day stands along the time axis, 0–1. */
+  part: number
+}
 
 /** What was reported on the day pointed at, with its range, basis and number of sources. */
-export function Tooltip({ drawings, day, scene, part }: Props) {
+export function Tooltip({ readings, notes, day, scene, part }: Props) {
   const id = useId()
-  const readings = drawings.flatMap((drawing) => readingsAt(drawing, day, scene))
-  const notes = drawings[0].notes.filter(
-    (note) => Math.abs(Date.parse(note.day) - Date.parse(day)) < 3 * 864e5,
-  )
+  const near = notes.filter((note) => Math.abs(Date.parse(note.day) - Date.parse(day)) < 3 * 864e5)
   return (
     <div
       className={styles['tooltip']}
@@ -29,7 +34,9 @@ export function Tooltip({ drawings, day, scene, part }: Props) {
       {readings.length === 0 && <p>{scene.say('charts.silent')}</p>}
       <ul>
         {readings.map(({ line, mark, text }, index) => (
-          <li key={line.key + mark.from}>
+          // What follows the pointer is rewritten in place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
             <Swatch line={line} id={`${id}${index}`} />
             <span>
               {line.name} <b>{mark.said}</b>
@@ -37,7 +44,7 @@ export function Tooltip({ drawings, day, scene, part }: Props) {
             </span>
           </li>
         ))}
-        {notes.map(({ number, text }) => (
+        {near.map(({ number, text }) => (
           <li key={number}>
             <i className={styles['number']}>{number}</i>
             <span>{text}</span>

@@ -21,7 +21,7 @@ class SomeWidth {
   }
   observe() {
     const entry = { contentRect: { width: 600, height: 300 } } as ResizeObserverEntry
-    this.#tell([entry], this as unknown as ResizeObserver)
+    this.#tell([entry], this)
   }
   unobserve() {
     // Nothing was observed.

@@ -8,5 +8,9 @@ import styles from './timeline.module.css'
 export function PointedDay({ pointer, from, to }: Period & { pointer: Pointer }) {
   const day = usePointed(pointer)
   if (day === null || day < from || day > to) return null
-  return <i className={styles['pointed']} style={{ left: middleOf(day, { from, to }) }} />
+  return (
+    <div className={styles['pointing']}>
+      <i className={styles['pointed']} style={{ left: middleOf(day, { from, to }) }} />
+    </div>
+  )
 }

@@ -10,6 +10,7 @@ import { addDays, daysBetween } from '#domain/time.ts'
 import type { Day } from '#domain/time.ts'
 import { weekDay } from '#i18n/format.ts'
 import type { ScreenPart } from '#ui/screen.ts'
+import { useFrame } from '#ui/use-frame.ts'
 import { dayUnder, middleOf } from './axis.ts'
 import { Ground } from './Ground.tsx'
 import { Marks } from './Marks.tsx'
@@ -41,11 +42,12 @@ export function Track(props: Props) {
   const { view, window, lang, say, pointer, onMoment, dragged, onDrag } = props
   const { from, to } = window
   const track = useRef<HTMLDivElement>(null)
+  const inFrame = useFrame()
   const { data: answer } = useKept(seriesQuery(METRICS, view))
   const { data: incidents } = useKept(happeningsQuery('incidents', throughout(view, window)))
   const at = dragged ?? window.at
 
-  const dayAt = ({ clientX }: PointerEvent) => {
+  const dayAt = ({ clientX }: Pick<PointerEvent, 'clientX'>) => {
     const box = track.current?.getBoundingClientRect()
     return box ? dayUnder((clientX - box.left) / box.width, window) : window.at
   }
@@ -65,17 +67,26 @@ export function Track(props: Props) {
         event.currentTarget.setPointerCapture(event.pointerId)
         onDrag(dayAt(event))
       }}
-      onPointerMove={(event) => {
-        const day = dayAt(event)
-        if (dragged !== null) onDrag(day)
-        if (event.pointerType === 'mouse') pointer.point(day)
-      }}
+      onPointerMove={({ clientX, pointerType }) =>
+        inFrame(() => {
+          const day = dayAt({ clientX })
+          if (dragged !== null) onDrag(day)
+          if (pointerType === 'mouse') pointer.point(day)
+        })
+      }
       onPointerUp={(event) => {
+        inFrame(null)
         if (dragged !== null) onMoment(dayAt(event))
         onDrag(null)
       }}
-      onPointerCancel={() => onDrag(null)}
-      onPointerLeave={() => pointer.point(null)}
+      onPointerCancel={() => {
+        inFrame(null)
+        onDrag(null)
+      }}
+      onPointerLeave={() => {
+        inFrame(null)
+        pointer.point(null)
+      }}
     >
       <Marks
         from={from}
