@@ -7,6 +7,7 @@ import { fewD3 } from './scripts/vite/few-d3.ts'
 import { fewLeaflet } from './scripts/vite/few-leaflet.ts'
 import { inlineStyles } from './scripts/vite/inline-styles.ts'
 import { noMutations } from './scripts/vite/no-mutations.ts'
+import { plainImports } from './scripts/vite/plain-imports.ts'
 import { precompress } from './scripts/vite/precompress.ts'
 import { serverPaint } from './scripts/vite/server-paint.ts'
 import { compileCatalogue } from './src/i18n/compile.ts'
@@ -53,6 +54,7 @@ export default defineConfig(({ mode }) => {
       fewD3(),
       fewLeaflet(),
       noMutations(),
+      plainImports(),
       react(),
       embedScripts({ isDemo }),
       inlineStyles(),

@@ -13,6 +13,15 @@ const WAYS: Record<string, (route: Route) => Promise<void>> = {
 
 const API = '**/api/v1/**'
 
+/** The page as it comes where the server could answer no more than the situation into it. */
+async function withTheSituationAlone(route: Route): Promise<void> {
+  const response = await route.fetch()
+  const page = await response.text()
+  const others = /<script [^>]*id="jauge-(?:sites|convoys|incidents)".*?<\/script>/gs
+  expect(page.match(others)).toHaveLength(3)
+  await route.fulfill({ response, body: page.replaceAll(others, '') })
+}
+
 /** Every part that fetches, by what it calls itself when it cannot be had. */
 const PARTS = [/files/i, /convois/i, /incidents/i, /courbes|graphiques/, /rapports/]
 
@@ -23,6 +32,7 @@ for (const [name, way] of Object.entries(WAYS)) {
   }) => {
     watch.forgiven.push(FAILED_REQUEST)
     await page.route(API, way)
+    await page.route((url) => url.pathname === '/', withTheSituationAlone)
     await page.goto('/')
     await page.locator('#reports').scrollIntoViewIfNeeded()
     for (const what of PARTS)

@@ -12,8 +12,10 @@ import { answerResponse } from './answer.ts'
 import type { Answer } from './answer.ts'
 import type { Paint } from './paint.ts'
 import { productPolicy } from './content-policy.ts'
+import { keeper } from './keep.ts'
 import { headlineBrief } from './headline-words.ts'
 import { escaped, jsonElement, tags } from './html.ts'
+import { forTheMap, placesNamed } from './inlined.ts'
 import { languageOf } from './language.ts'
 import { PAINTED_STYLE, words, wordsBeside, WORDS_STYLE } from './noscript.ts'
 import { plainPage, plainPagePolicy } from './plain-page.ts'
@@ -45,10 +47,21 @@ type PageParts = {
 export const SCREENS = ['/', '/method', '/embed', '/sign-in'] as const
 
 /** What is put into the page, before it becomes HTML. */
-type Contents = { url: URL; lang: Lang; search: string; situation: Situation | null }
+type Contents = {
+  url: URL
+  lang: Lang
+  search: string
+  situation: Situation | null
+  /** What the map shows besides, by its element. */
+  map: Record<string, Inlined>
+}
+
+type Inlined = { value: unknown; search?: string }
 
 /** Some hundreds of pages, each with a situation in it. */
 const KEPT_BYTES = 32 * 1024 * 1024
+/** About what one takes as objects. */
+const SITUATION_BYTES = 64 * 1024
 const DESCRIPTION_LENGTH = 240
 
 /**
@@ -65,6 +78,7 @@ export function pageMaker(
     tiles: parts.settings.tiles?.url ?? null,
   })
   const share = answerKeeper(KEPT_BYTES)
+  const situations = keeper<Situation | null>(KEPT_BYTES, () => SITUATION_BYTES)
 
   function answerOf(contents: Contents): Answer {
     const { situation } = contents
@@ -98,15 +112,29 @@ export function pageMaker(
     const url = publicAddress(request)
     const search = toSearch(fromSearch(url.search))
     const lang = languageOf(request)
-    const response = await parts.api.fetch(
-      new Request(new URL(`${API_BASE}/situation?${search}`, url)),
-    )
-    const make = async () => answerOf({ url, search, lang, situation: await situationIn(response) })
+    const ask = (path: string) => parts.api.fetch(new Request(new URL(API_BASE + path, url)))
+    const response = await ask(`/situation?${search}`)
+    const tag = response.headers.get('ETag')
+    const read = () => situationIn(response)
+    const situation = await (tag === null ? read() : situations(tag, read))
+    const map = situation && url.pathname === '/' ? await forTheMap(search, situation, ask) : []
+    const make = async () => {
+      const bodies = map.map(async ({ id, search, response }) => {
+        return [id, { value: await response.json(), search }] as const
+      })
+      const inlined = Object.fromEntries(await Promise.all(bodies))
+      return answerOf({ url, search, lang, situation, map: inlined })
+    }
     // What stands in it is the public's whoever asks; yet nothing that somebody signed in was sent is kept on the way.
     const isForOne = isPersonal(request, PUBLIC)
-    const tag = response.ok && !isForOne ? response.headers.get('ETag') : null
+    const tags = [response, ...map.map((each) => each.response)].map(({ headers }) =>
+      headers.get('ETag'),
+    )
     const address = url.origin + url.pathname
-    const answer = tag === null ? await make() : await share([tag, address, search, lang], make)
+    const answer =
+      isForOne || !response.ok || tags.includes(null)
+        ? await make()
+        : await share([tags, address, search, lang], make)
     return answerResponse(request, answer, { isPersonal: isForOne, isPinned: false })
   }
 }
@@ -158,30 +186,22 @@ function summary(situation: Situation | null, lang: Lang): string {
 }
 
 /** What stands in the page for its script to read, by the id of the element. */
-function dataOf({ search, situation }: Contents, atlas: Atlas) {
+function dataOf({ search, situation, map }: Contents, atlas: Atlas): Record<string, Inlined> {
   if (situation === null) return {}
   return {
     'jauge-situation': { value: situation, search },
     'jauge-places': { value: placesNamed(situation, atlas) },
+    ...map,
   }
-}
-
-/** The places that headlines speak of, and those that they are part of. */
-function placesNamed({ headlines }: Situation, { places }: Atlas): Place[] {
-  const ids = headlines.flatMap(({ place }) =>
-    place === null ? [] : [place, places.get(place)?.parent ?? place],
-  )
-  return [...new Set(ids)].flatMap((id) => places.get(id) ?? [])
 }
 
 /** Null on the other screens, whose parts are fetched, and where there is nothing to show. */
 function paintingOf(contents: Contents, { paint, atlas, settings, demo, report }: PageParts) {
   const { url, lang, search, situation } = contents
   if (paint === null || situation === null || url.pathname !== '/') return null
-  const data = Object.entries(dataOf(contents, atlas)).map(([id, { value, ...said }]) => [
-    id,
-    { text: JSON.stringify(value), ...said },
-  ])
+  const data = Object.entries(dataOf({ ...contents, map: {} }, atlas)).map(
+    ([id, { value, ...said }]) => [id, { text: JSON.stringify(value), ...said }] as const,
+  )
   const meta = { 'jauge-contact': settings.contact ?? '', 'jauge-demo': demo ?? '' }
   const question = search && `?${search}`
   try {
@@ -200,8 +220,8 @@ function paintingOf(contents: Contents, { paint, atlas, settings, demo, report }
 }
 
 function data(contents: Contents, { atlas, settings }: PageParts): string {
-  const elements = Object.entries(dataOf(contents, atlas)).map(([id, { value, ...said }]) =>
-    jsonElement(id, value, said),
+  const elements = Object.entries(dataOf(contents, atlas)).map(([id, { value, search }]) =>
+    jsonElement(id, value, search === undefined ? {} : { search }),
   )
   return elements.join('') + jsonElement('settings', settings, {})
 }

@@ -57,6 +57,23 @@ test('the first answer is inside, under the question it answers, and is the APIâ
   )
 })
 
+test('what the map shows besides is inside too, under the questions that it asks', async () => {
+  const html = await page('/?at=2026-01-18&lang=en')
+  for (const [name, question] of [
+    ['sites', 'at=2026-01-18&lang=en'],
+    ['convoys', 'at=2026-03-12&lang=en'],
+    ['incidents', 'at=2026-03-12&lang=en'],
+  ] as const) {
+    const inlined = new RegExp(`id="jauge-${name}" data-search="([^"]*)">(.*?)</script>`).exec(html)
+    expect(inlined?.[1]).toBe(question.replaceAll('&', '&amp;'))
+    const answer = await api.request(`/api/v1/${name}?${question}`)
+    const own = (await answer.text()).replace(/[\u2009\u202F\u00A0]/g, ' ')
+    expect(JSON.parse(inlined?.[2] ?? '')).toEqual(JSON.parse(own))
+  }
+  // The other screens draw no map.
+  expect(await page('/method')).not.toContain('id="jauge-sites"')
+})
+
 test('without JavaScript the headline figures are read in words, with period, range and sources', async () => {
   const words =
     /<noscript>(.*?)<\/noscript>/s.exec(await page('/?at=2026-01-18&lang=en'))?.[1] ?? ''

@@ -2,6 +2,9 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { App } from '#app/App.tsx'
+import { screenAt } from '#app/base.ts'
+import { startMap } from '#app/screens/parts.ts'
+import { served } from '#app/use-language.ts'
 import { makeQueryClient } from '#api/query-client.ts'
 import '#ui/tokens.css'
 import '#ui/page.css'
@@ -13,9 +16,11 @@ if (import.meta.env.MODE === 'demo') {
   // Only a build of the demo has it: in any other this branch is gone before anything is bundled.
   void import('#demo/start.tsx').then(({ startDemo }) => startDemo(root))
 } else {
+  const client = makeQueryClient()
+  if (screenAt(location.pathname) === '/') startMap(client, served())
   const page = (
     <StrictMode>
-      <QueryClientProvider client={makeQueryClient()}>
+      <QueryClientProvider client={client}>
         <App />
       </QueryClientProvider>
     </StrictMode>

@@ -81,7 +81,7 @@ function samplesOf(events, { pid }) {
   const nodes = new Map()
   const byScript = new Map()
   const byFunction = new Map()
-  for (const { name, args } of events.filter(
+  for (const { args } of events.filter(
     (each) => each.name === 'ProfileChunk' && each.pid === pid,
   )) {
     const { cpuProfile, timeDeltas = [] } = args.data

@@ -14,6 +14,18 @@ export const GEO = `${import.meta.env.BASE_URL}geo/`
 
 const TIMEOUT_SECONDS = 20
 
+/** Reading and checking so many letters takes a slow phone long enough to be felt. */
+const LARGE = 50_000
+const MOST_WAIT_MS = 1000
+
+/** Waits until nothing is being drawn; not for ever, and not where a browser cannot tell. */
+const quiet = () =>
+  new Promise<unknown>((resolve) =>
+    'requestIdleCallback' in globalThis
+      ? requestIdleCallback(resolve, { timeout: MOST_WAIT_MS })
+      : resolve(null),
+  )
+
 /** The first answer must be the server's own, since it tells who is asking: browsers keep what they were told as the public. */
 let first = true
 
@@ -44,8 +56,9 @@ async function get<Body>(
   try {
     const headers = { accept, 'accept-language': document.documentElement.lang }
     const { role, turn } = currentAsker()
-    const cache = role === 'public' ? (first ? 'no-cache' : 'default') : 'no-store'
-    if (path.startsWith(API)) first = false
+    const tells = path.startsWith(API)
+    const cache = role === 'public' ? (first && tells ? 'no-cache' : 'default') : 'no-store'
+    if (tells) first = false
     const response = await fetch(path, { signal: stop.signal, headers, cache })
     if (!response.ok) {
       const problem = problemIn(await response.text(), response.status)
@@ -74,7 +87,9 @@ export async function getJson<Schema extends z.ZodMiniType>(
   reads: (value: unknown) => z.core.util.SafeParseResult<z.output<Schema>> = (value) =>
     schema.safeParse(value),
 ): Promise<z.output<Schema>> {
-  const read = reads(parsed(await getText(path, 'application/json', signal)))
+  const text = await getText(path, 'application/json', signal)
+  if (text.length > LARGE) await quiet()
+  const read = reads(parsed(text))
   if (read.success) return read.data
   const [issue] = read.error.issues
   const reason = `${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}`

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { HappeningsAnswer } from '#contract/answers.ts'
 import type { View } from '#domain/view.ts'
 import { API, getJson } from './client.ts'
+import { CAME, INLINED, inlined } from './inlined.ts'
 import { named, pathOf, withoutLanguage } from './question.ts'
 
 /** The convoys or the incidents of the window, each as one thing with every source's figure. */
@@ -14,4 +15,6 @@ export const happeningsQuery = (kind: 'convoys' | 'incidents', view: View) =>
       if (next) client.setQueryData(happeningsQuery(kind, next).queryKey, answer)
       return answer
     },
+    initialData: () => inlined(INLINED[kind], view, HappeningsAnswer),
+    initialDataUpdatedAt: CAME,
   })

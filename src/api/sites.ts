@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { SitesAnswer } from '#contract/answers.ts'
 import type { View } from '#domain/view.ts'
 import { API, getJson } from './client.ts'
+import { CAME, INLINED, inlined } from './inlined.ts'
 import { pathOf, withoutLanguage } from './question.ts'
 
 type Reads = Parameters<typeof getJson<typeof SitesAnswer>>[3]
@@ -12,4 +13,6 @@ export const sitesQuery = (view: View, reads?: (schema: typeof SitesAnswer) => R
     queryKey: ['sites', withoutLanguage(view)],
     queryFn: ({ signal }) =>
       getJson(pathOf(`${API}/sites`, view), SitesAnswer, signal, reads?.(SitesAnswer)),
+    initialData: () => inlined(INLINED.sites, view, SitesAnswer),
+    initialDataUpdatedAt: CAME,
   })

@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { Situation } from '#domain/situation.ts'
 import type { View } from '#domain/view.ts'
-import { currentAsker } from './asker.ts'
 import { API, getJson } from './client.ts'
-import { inlinedSituation } from './inlined.ts'
+import { CAME, inlinedSituation } from './inlined.ts'
 import { pathOf, withoutLanguage } from './question.ts'
 
 /** The headline figures and the state of the corridors. */
@@ -11,6 +10,6 @@ export const situationQuery = (view: View) =>
   queryOptions({
     queryKey: ['situation', withoutLanguage(view)],
     queryFn: ({ signal }) => getJson(pathOf(`${API}/situation`, view), Situation, signal),
-    // What comes with the page is the public's, whoever opened it.
-    initialData: () => (currentAsker().role === 'public' ? inlinedSituation(view) : undefined),
+    initialData: () => inlinedSituation(view),
+    initialDataUpdatedAt: CAME,
   })

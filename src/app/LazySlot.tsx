@@ -6,7 +6,7 @@ import { ErrorBoundary } from '#ui/ErrorBoundary.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { useTakenOver } from '#ui/use-taken-over.ts'
 
-type Props<Given extends object> = {
+export type LazySlotProps<Given extends object> = {
   /** Fetches the part and its words in a language. It must not change from one drawing to the next. */
   load: (lang: Lang) => Promise<ComponentType<Given>>
   lang: Lang
@@ -18,7 +18,7 @@ type Props<Given extends object> = {
 }
 
 /** A part fetched when needed. What breaks in it, or does not come, stays in its place, with a way to try again. */
-export function LazySlot<Given extends object>(props: Props<Given>) {
+export function LazySlot<Given extends object>(props: LazySlotProps<Given>) {
   const { load, lang, given, say, what, skeleton } = props
   const [attempt, setAttempt] = useState(0)
   const isTakenOver = useTakenOver()

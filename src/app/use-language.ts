@@ -3,7 +3,7 @@ import { languageReady } from '#i18n/words.ts'
 import type { Lang } from '#i18n/words.ts'
 
 /** What the page was served in; the server took it from the address or from the browser's wishes. */
-function served(): Lang {
+export function served(): Lang {
   return document.documentElement.lang === 'en' ? 'en' : 'fr'
 }
 

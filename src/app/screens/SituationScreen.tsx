@@ -8,6 +8,7 @@ import { CorridorRow } from '#features/headlines/CorridorRow.tsx'
 import { HeadlineStrip } from '#features/headlines/HeadlineStrip.tsx'
 import { RecordBanner } from '#features/headlines/RecordBanner.tsx'
 import { LazySlot } from '#app/LazySlot.tsx'
+import type { LazySlotProps } from '#app/LazySlot.tsx'
 import { useDocumentTitle } from '#app/use-document-title.ts'
 import type { Change } from '#app/use-address.ts'
 import { Skeleton } from '#ui/Skeleton.tsx'
@@ -52,7 +53,7 @@ export function SituationScreen({ address, change, lang, say }: Props) {
   })
   const day = window && longDay(window.at, lang)
   useDocumentTitle(day && say('screen.document', { day }), say)
-  useHeadStart(view, window, painted)
+  useHeadStart(view, window)
   const slot = { lang, say }
   const timeline = { ...part, record: query.data?.record ?? null, busy: query.isFetching, onMoment }
   return (
@@ -80,8 +81,9 @@ export function SituationScreen({ address, change, lang, say }: Props) {
       />
       <CorridorRow query={query} {...part} />
       <div className={styles['filters']} data-script>
-        <LazySlot
+        <AfterTheMap
           {...slot}
+          painted={painted}
           load={loadFilters}
           given={part}
           what={say('part.filters')}
@@ -100,8 +102,9 @@ export function SituationScreen({ address, change, lang, say }: Props) {
             />
           </div>
           <div className={styles['timeline']}>
-            <LazySlot
+            <AfterTheMap
               {...slot}
+              painted={painted}
               load={loadTimeline}
               given={timeline}
               what={say('part.timeline')}
@@ -110,17 +113,14 @@ export function SituationScreen({ address, change, lang, say }: Props) {
           </div>
         </div>
         <div className={styles['right']} id="charts">
-          {painted ? (
-            <LazySlot
-              {...slot}
-              load={loadCharts}
-              given={part}
-              what={say('part.charts')}
-              skeleton={<Skeleton height="120rem" />}
-            />
-          ) : (
-            <Skeleton height="120rem" />
-          )}
+          <AfterTheMap
+            {...slot}
+            painted={painted}
+            load={loadCharts}
+            given={part}
+            what={say('part.charts')}
+            skeleton={<Skeleton height="120rem" />}
+          />
         </div>
       </div>
       <div id="reports" className={styles['reports']} data-script>
@@ -145,4 +145,12 @@ export function SituationScreen({ address, change, lang, say }: Props) {
       )}
     </main>
   )
+}
+
+/** What stands around the map takes its turn after it: on a slow phone, drawing it would hold the map up. */
+function AfterTheMap<Given extends object>({
+  painted,
+  ...slot
+}: LazySlotProps<Given> & { painted: boolean }) {
+  return painted ? <LazySlot {...slot} /> : slot.skeleton
 }

@@ -1,17 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { baseMapQuery, corridorGeometryQuery, placesQuery } from '#api/geography.ts'
 import { wordsReady } from '#i18n/words.ts'
 import type { Lang } from '#i18n/words.ts'
 
 /** The parts of the screen that are fetched after the first paint, each with its words. */
 
-const fetchMap = () => import('#features/map/SituationMap.tsx')
+export const fetchMap = () => import('#features/map/SituationMap.tsx')
 
 /** The map goes first on a narrow line; whether it comes or not, the rest follows. */
-const afterTheMap = () => fetchMap().then(nothing, nothing)
+export const afterTheMap = () => fetchMap().then(nothing, nothing)
 const nothing = () => undefined
 
 export async function loadMap(lang: Lang) {
   const [{ SituationMap }] = await Promise.all([fetchMap(), wordsReady(lang, 'detail')])
   return SituationMap
+}
+
+/** What the map is made of, asked for before the screen is drawn: its code and its ground are the longest on their way. */
+export function startMap(client: QueryClient, lang: Lang): void {
+  void loadMap(lang).then(nothing, nothing)
+  void client.prefetchQuery(baseMapQuery())
+  void client.prefetchQuery(corridorGeometryQuery())
+  void client.prefetchQuery(placesQuery())
+  void afterTheMap().then(() => startTheRest(lang))
+}
+
+/**
+ * What stands around the map, while the map is being drawn and the line has nothing to do. What draws the charts is fetched,
+ * and run only where a chart comes into view; whoever pays for each kilobyte has it once a chart does.
+ */
+function startTheRest(lang: Lang): void {
+  void loadFilters(lang).then(nothing, nothing)
+  const link = document.querySelector<HTMLLinkElement>('link[rel="later"]')
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  if (link && connection?.saveData !== true) link.rel = 'modulepreload'
 }
 
 export async function loadCharts(lang: Lang) {
@@ -20,13 +42,11 @@ export async function loadCharts(lang: Lang) {
 }
 
 export async function loadTimeline(lang: Lang) {
-  await afterTheMap()
   const [{ Timeline }] = await Promise.all([import('./below.ts'), restOfWords(lang)])
   return Timeline
 }
 
 export async function loadFilters(lang: Lang) {
-  await afterTheMap()
   const [{ Filters }] = await Promise.all([import('./below.ts'), restOfWords(lang)])
   return Filters
 }

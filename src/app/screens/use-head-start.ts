@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { baseMapQuery, corridorGeometryQuery, placesQuery } from '#api/geography.ts'
 import { happeningsQuery } from '#api/happenings.ts'
 import { throughout } from '#api/question.ts'
 import { seriesQuery } from '#api/series.ts'
@@ -8,22 +7,15 @@ import { sitesQuery } from '#api/sites.ts'
 import { METRICS } from '#domain/series.ts'
 import type { Window } from '#domain/situation.ts'
 import type { View } from '#domain/view.ts'
+import { afterTheMap } from './parts.ts'
 
 /**
  * Asks for what the map and the charts will ask for while their code is still on its way: on a slow line code
  * and data would else come one after the other. Only the first view gets it; later ones have the code.
  */
-export function useHeadStart(view: View, window: Window | null, painted: boolean): void {
+export function useHeadStart(view: View, window: Window | null): void {
   const client = useQueryClient()
   const isAnswered = window !== null
-  useEffect(
-    function fetchWhatTheMapDraws() {
-      void client.prefetchQuery(baseMapQuery())
-      void client.prefetchQuery(corridorGeometryQuery())
-      void client.prefetchQuery(placesQuery())
-    },
-    [client],
-  )
   useEffect(
     function fetchWhatHappened() {
       if (window === null) return
@@ -37,9 +29,15 @@ export function useHeadStart(view: View, window: Window | null, painted: boolean
   )
   useEffect(
     function fetchWhatTheChartsDraw() {
-      if (painted) void client.prefetchQuery(seriesQuery(METRICS, view))
+      let isHere = true
+      void afterTheMap().then(() =>
+        isHere ? client.prefetchQuery(seriesQuery(METRICS, view)) : undefined,
+      )
+      return () => {
+        isHere = false
+      }
     },
     // oxlint-disable-next-line react/exhaustive-deps -- a head start is for the first view alone
-    [client, painted],
+    [client],
   )
 }

@@ -12,6 +12,7 @@ import { pathTo } from '#app/base.ts'
 import { searchOf } from '#app/use-address.ts'
 import type { Change, How } from '#app/use-address.ts'
 import { makePointer } from '#ui/pointer.ts'
+import { fetchMap } from './parts.ts'
 import type { MapPart, ScreenPart } from '#ui/screen.ts'
 
 /** Charts come without the map too, when it takes longer than this: a broken map must not take them along. */
@@ -59,6 +60,7 @@ export function useScreenPart({ address, change, window, lang, say }: Given): {
   useEffect(
     function doNotWaitForEver() {
       const timer = setTimeout(onPainted, MAP_PATIENCE_MS)
+      fetchMap().catch(onPainted)
       return () => clearTimeout(timer)
     },
     [onPainted],
