@@ -1,5 +1,4 @@
 import type { Atlas } from '#domain/atlas.ts'
-import type { Place } from '#domain/place.ts'
 import { Situation } from '#domain/situation.ts'
 import { fromSearch, toSearch } from '#domain/view.ts'
 import { ATOM } from '#contract/feed-route.ts'

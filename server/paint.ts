@@ -54,6 +54,7 @@ function contextOf(script: Script, lang: Lang): Context {
     URLSearchParams,
     TextEncoder,
     AbortController,
+    performance,
     MessageChannel: Channel,
     setTimeout: () => 0,
     clearTimeout: () => undefined,
