@@ -5,6 +5,12 @@ import { fromSearch, toSearch } from '#domain/view.ts'
 
 /** What stands in the situation's page beside the situation itself, so that its script need not ask for it. */
 
+/** The value of an element, and the question that it answers. */
+export type Inlined = { value: unknown; search?: string }
+
+/** A few kilobytes on the line. Thousands of sites would hold up the very script that draws them. */
+const MOST_LETTERS = 40_000
+
 /**
  * What the map asks for beside the situation, the answers as they are: without them it would stand on a slow line, with its
  * code there, and wait for three more answers. What cannot be had is left for its script to ask for.
@@ -26,6 +32,21 @@ export async function forTheMap(
     })),
   )
   return answers.filter(({ response }) => response.ok)
+}
+
+/** What there is room for, by its element. */
+export async function inlinedOf(
+  answers: Awaited<ReturnType<typeof forTheMap>>,
+): Promise<Record<string, Inlined>> {
+  const texts = await Promise.all(answers.map(({ response }) => response.text()))
+  return Object.fromEntries(
+    answers.flatMap(({ id, search }, index) => {
+      const text = texts[index] ?? ''
+      return text.length > MOST_LETTERS
+        ? []
+        : [[id, { value: JSON.parse(text) as unknown, search }]]
+    }),
+  )
 }
 
 /** The places that headlines speak of, and those that they are part of. */

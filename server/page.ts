@@ -9,12 +9,13 @@ import { isPersonal } from './access/access.ts'
 import { PUBLIC } from './access/caller.ts'
 import { answerResponse } from './answer.ts'
 import type { Answer } from './answer.ts'
+import type { Inlined } from './inlined.ts'
 import type { Paint } from './paint.ts'
 import { productPolicy } from './content-policy.ts'
 import { keeper } from './keep.ts'
 import { headlineBrief } from './headline-words.ts'
 import { escaped, jsonElement, tags } from './html.ts'
-import { forTheMap, placesNamed } from './inlined.ts'
+import { forTheMap, inlinedOf, placesNamed } from './inlined.ts'
 import { languageOf } from './language.ts'
 import { PAINTED_STYLE, words, wordsBeside, WORDS_STYLE } from './noscript.ts'
 import { plainPage, plainPagePolicy } from './plain-page.ts'
@@ -54,8 +55,6 @@ type Contents = {
   /** What the map shows besides, by its element. */
   map: Record<string, Inlined>
 }
-
-type Inlined = { value: unknown; search?: string }
 
 /** Some hundreds of pages, each with a situation in it. */
 const KEPT_BYTES = 32 * 1024 * 1024
@@ -118,11 +117,7 @@ export function pageMaker(
     const situation = await (tag === null ? read() : situations(tag, read))
     const map = situation && url.pathname === '/' ? await forTheMap(search, situation, ask) : []
     const make = async () => {
-      const bodies = map.map(async ({ id, search, response }) => {
-        return [id, { value: await response.json(), search }] as const
-      })
-      const inlined = Object.fromEntries(await Promise.all(bodies))
-      return answerOf({ url, search, lang, situation, map: inlined })
+      return answerOf({ url, search, lang, situation, map: await inlinedOf(map) })
     }
     // What stands in it is the public's whoever asks; yet nothing that somebody signed in was sent is kept on the way.
     const isForOne = isPersonal(request, PUBLIC)
