@@ -1,6 +1,7 @@
 import type { Report } from '#domain/report.ts'
 import type { Day } from '#domain/time.ts'
-import type { Heard, Week } from './postgres-weeks.ts'
+import type { Heard, Week } from './postgres-day.ts'
+import type { Bounds } from './revision.ts'
 import type { CopyRole } from './tables.ts'
 
 /** What a role has in memory, as far as it matters here. */
@@ -29,4 +30,16 @@ export function heardFrom(others: readonly Known[]): Heard {
     }
     return undefined
   }
+}
+
+type Knowledge = { bounds: Bounds; policy: string | null; version: number }
+
+/**
+ * True when what is known in one place is of no later moment than in another, and of the same policy: who knows of more might
+ * hold a revision that the other's role may not see.
+ */
+export function isBefore(a: Knowledge, b: Knowledge): boolean {
+  return (
+    a.policy === b.policy && a.version <= b.version && a.bounds.receivedBy <= b.bounds.receivedBy
+  )
 }

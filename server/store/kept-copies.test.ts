@@ -134,12 +134,67 @@ describe('a reading after another', () => {
     expect(weeksRead()).toBe(2)
   })
 
+  test('of what was known long ago passes over the weeks of which nothing was', async () => {
+    await store.append(
+      Array.from({ length: 5 }, (_, nth) => {
+        const day = addDays('2025-12-01', 7 * nth)
+        return onDay(nth, day, { publishedAt: startOf(addDays(day, 9)) })
+      }),
+    )
+    await after()
+    asked = []
+    const { reports, parts } = await after({ known: '2025-12-12' })
+    expect(reports.map(({ id }) => id)).toEqual([draftOf(0).id])
+    expect(parts).toHaveLength(1)
+    expect(weeksRead()).toBe(0)
+  })
+
   test('of many corrections at once looks them up in a few questions', async () => {
     await fiveWeeks()
     await store.append(Array.from({ length: 1_200 }, (_, n) => onDay(n, '2025-12-16')))
     asked = []
     expect((await after()).reports).toHaveLength(1_200)
     expect(asked.length).toBeLessThan(8)
+  })
+})
+
+describe('roles that are told the same', () => {
+  const anew = async () =>
+    (
+      await storesOver(drizzle({ client }), {
+        ...SUITE_PARTS,
+        close: async () => {},
+        tell: () => {},
+      })
+    ).store
+
+  test('share a report in memory, unless anybody may ever see a second revision of it', async () => {
+    await store.append([onDay(1, '2025-12-01'), onDay(2, '2025-12-02', { note: null })])
+    await store.append([onDay(3, '2025-12-03'), onDay(4, '2025-12-04')])
+    // For analysts alone.
+    await store.append([onDay(3, '2025-12-03', { note: 'second', sensitivity: 'confidential' })])
+    const fresh = await anew()
+    const analyst = await fresh.read(readingOf({ role: 'analyst' }))
+    const partner = await fresh.read(readingOf({ role: 'partner' }))
+    const everyone = await fresh.read(readingOf({ role: 'public' }))
+    expect(partner.map((report, nth) => report === analyst[nth])).toEqual([true, true, false, true])
+    expect(everyone.map((report, nth) => report === partner[nth])).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ])
+    expect(partner[2]).toMatchObject({ note: 'first', revision: 1 })
+  })
+
+  test('are told nothing by the memory of one that knows of more', async () => {
+    await store.append([onDay(1, '2025-12-01')])
+    const fresh = await anew()
+    const before = await fresh.read(readingOf({ role: 'partner' }))
+    await store.append([onDay(1, '2025-12-01', { note: 'second', sensitivity: 'confidential' })])
+    expect(await fresh.read(readingOf({ role: 'analyst' }))).toMatchObject([{ note: 'second' }])
+    expect(await fresh.read(readingOf({ role: 'public' }))).toMatchObject([{ note: null }])
+    expect(await fresh.read(readingOf({ role: 'partner' }))).toEqual(before)
   })
 })
 
@@ -178,6 +233,15 @@ test('whatever was written, corrected, hidden and purged, it reads as the store 
       known: next(4) === 0 ? day() : null,
       observed: next(6) === 0 ? { from: '2025-12-20', to: '2026-01-02' } : null,
     }
-    expect(await store.read(reading)).toEqual(await memory.read(reading))
+    const expected = await memory.read(reading)
+    expect(await store.read(reading)).toEqual(expected)
+    if (step % 6 > 0) continue
+    // One that has just been started, and whose roles find in each other's memory what they share.
+    const parts = { ...SUITE_PARTS, close: async () => {}, tell: () => {} }
+    const fresh = (await storesOver(drizzle({ client }), parts)).store
+    for (const role of COPY_ROLES.toSorted(() => next(3) - 1))
+      expect(await fresh.read({ ...reading, role })).toEqual(
+        await memory.read({ ...reading, role }),
+      )
   }
 })

@@ -9,11 +9,13 @@ import { boundsOf, copyRole } from './copies.ts'
 import { stateOf } from './postgres-state.ts'
 import type { Database } from './postgres-state.ts'
 import { allRevised } from './postgres-revised.ts'
-import { byDay, makeWeeks, numbered } from './postgres-weeks.ts'
-import type { Week } from './postgres-weeks.ts'
+import { earlier, NOTHING, numbered } from './postgres-day.ts'
+import type { Week } from './postgres-day.ts'
+import { byDay, makeWeeks } from './postgres-weeks.ts'
 import { further, lies, NOWHERE } from './reach.ts'
 import type { Bounds } from './revision.ts'
-import { heardFrom } from './heard-from.ts'
+import { heardFrom, isBefore } from './heard-from.ts'
+import { keepHeapLean } from './lean-heap.ts'
 import { ownPurges } from './own-purges.ts'
 import type { Reading } from './store.ts'
 import type { CopyRole } from './tables.ts'
@@ -71,6 +73,7 @@ export function keepCopies(database: Database, now: () => Instant) {
   const weeks = makeWeeks(database, { hear, breathe })
 
   async function load(role: CopyRole, state: State, bounds: Bounds): Promise<Shelf> {
+    keepHeapLean()
     const shelf = { ...asOf(state), tombstones: await tombstonesIn(database), bounds }
     const found = new Map<Day, Week>()
     const revised = await allRevised(database)
@@ -106,17 +109,18 @@ export function keepCopies(database: Database, now: () => Instant) {
   async function withNews(role: CopyRole, shelf: Shelf, bounds: Bounds): Promise<Shelf> {
     const ids = await weeks.changed(role, shelf.bounds, bounds)
     if (ids.length === 0) return { ...shelf, bounds }
-    const touched = new Map<Day, { rows: number; reach: Bounds; reports: Report[] }>()
+    const touched = new Map<Day, Omit<Week, 'reports'> & { reports: Report[] }>()
     for (let from = 0; from < ids.length; from += AT_ONCE) {
       const rows = await weeks.copiesOf(role, ids.slice(from, from + AT_ONCE), bounds)
       for (const [, revisions] of grouped(rows, ({ id }) => id)) {
         const reach = revisions.map((each) => each.reach).reduce(further, NOWHERE)
         for (const [nth, { monday, told, reach: own }] of revisions.entries()) {
-          const week = touched.get(monday) ?? { rows: 0, reach: NOWHERE, reports: [] }
+          const week = touched.get(monday) ?? { ...NOTHING, reports: [] }
           const isNew = !lies(own, shelf.bounds)
           touched.set(monday, week)
           week.rows += isNew ? 1 : 0
           week.reach = further(week.reach, reach)
+          week.dawn = earlier(week.dawn, own)
           if (nth === revisions.length - 1)
             week.reports.push(numbered(hear(told), revisions.length))
         }
@@ -125,13 +129,14 @@ export function keepCopies(database: Database, now: () => Instant) {
     }
     const gone = new Set(ids)
     const next = new Map(shelf.weeks)
-    for (const [monday, { rows, reach, reports }] of touched) {
-      const before = shelf.weeks.get(monday) ?? { reports: [], rows: 0, reach: NOWHERE }
+    for (const [monday, { rows, reach, dawn, reports }] of touched) {
+      const before = shelf.weeks.get(monday) ?? NOTHING
       const others = before.reports.filter(({ id }) => !gone.has(id))
       next.set(monday, {
         reports: [...others, ...reports].toSorted(byDay),
         rows: before.rows + rows,
         reach: further(before.reach, reach),
+        dawn: earlier(before.dawn, dawn),
       })
     }
     return { ...shelf, weeks: next, bounds, all: null }
@@ -171,6 +176,8 @@ export function keepCopies(database: Database, now: () => Instant) {
   /** What a reading sees of a week that the shelf sees more of. */
   async function partOf(role: CopyRole, [monday, week]: [Day, Week], bounds: Bounds) {
     if (lies(week.reach, bounds)) return week.reports
+    const { receivedBy, publishedBy } = week.dawn
+    if (receivedBy > bounds.receivedBy || publishedBy > bounds.publishedBy) return []
     await breathe()
     return (await weeks.week(role, monday, { bounds })).reports
   }
@@ -218,26 +225,16 @@ export function keepCopies(database: Database, now: () => Instant) {
 }
 
 function asOf({ version, lastReceived, policy }: State) {
-  return { version, lastReceived: lastReceived?.getTime() ?? NOTHING, policy }
+  return { version, lastReceived: lastReceived?.getTime() ?? BEFORE_ALL, policy }
 }
 
 /** Before anything was received; a moment that PostgreSQL knows. */
-const NOTHING = 0
+const BEFORE_ALL = 0
 
 /** False when the database was emptied or all of its copies were made anew: nothing that was read of it counts. */
 function isContinued(shelf: Shelf, state: State): boolean {
   const { version, lastReceived, policy } = asOf(state)
   return shelf.policy === policy && shelf.version <= version && shelf.lastReceived <= lastReceived
-}
-
-/**
- * True when one shelf knows of nothing that another, of the same policy, does not: a shelf that knows of more might hold a
- * revision that the other's role may not see.
- */
-function isBefore(a: Pick<Shelf, 'bounds' | 'policy' | 'version'>, b: typeof a): boolean {
-  return (
-    a.policy === b.policy && a.version <= b.version && a.bounds.receivedBy <= b.bounds.receivedBy
-  )
 }
 
 function sizeOf({ weeks }: Shelf): number {
