@@ -47,8 +47,12 @@ export async function compressed(request: Request, response: Response): Promise<
 
 /** What is kept is compressed once, and that is kept beside it. */
 function formOf({ bytes, forms }: KeptBody, coding: Coding): Promise<Uint8Array<ArrayBuffer>> {
-  const made = forms.get(coding) ?? encoded(bytes, coding)
+  const before = forms.get(coding)
+  if (before !== undefined) return before
+  const made = encoded(bytes, coding)
   forms.set(coding, made)
+  // A failure is for those who wait for it alone.
+  made.catch(() => forms.delete(coding))
   return made
 }
 
