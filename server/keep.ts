@@ -8,7 +8,7 @@ export type Keep<Value> = (key: string, make: () => Promise<Value>) => Promise<V
  */
 export function keeper<Value>(
   limitBytes: number,
-  bytesOf: (value: Value) => number,
+  bytesOf: (value: Value, key: string) => number,
   mostBytes = limitBytes,
 ): Keep<Value> {
   const kept = new Map<string, Kept<Value>>()
@@ -21,7 +21,7 @@ export function keeper<Value>(
   }
 
   async function weigh(key: string, entry: Kept<Value>): Promise<void> {
-    const bytes = bytesOf(await entry.value)
+    const bytes = bytesOf(await entry.value, key)
     if (kept.get(key) !== entry) return
     if (bytes > mostBytes) return void kept.delete(key)
     entry.bytes = bytes

@@ -219,6 +219,16 @@ describe('an answer that many ask for at once', () => {
     expect(asked()).toBe(2)
   })
 
+  test('is not kept beside more questions than there is room for, however long they are', async () => {
+    const share = answerKeeper(100_000)
+    let made = 0
+    const ask = (question: string) => share([question], async () => json((made += 1)))
+    await ask('short')
+    for (let n = 0; n < 10; n += 1) await ask(`${n} ${'0'.repeat(10_000)}`)
+    await ask('short')
+    expect(made).toBe(12)
+  })
+
   test('is not mistaken for the answer to a question that reads alike', async () => {
     const share = answerKeeper(1_000_000)
     await share(['a', 'b c'], async () => json(1))

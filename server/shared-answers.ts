@@ -19,13 +19,14 @@ export type Share = (
 export function answerKeeper(limitBytes: number): Share {
   const keep = keeper<SharedAnswer>(
     limitBytes,
-    ({ kept }) => 2 * kept.bytes.byteLength + OVERHEAD_BYTES,
+    // An address may be long, and its answer short.
+    ({ kept }, question) => 2 * (kept.bytes.byteLength + question.length) + OVERHEAD_BYTES,
   )
   // Written as JSON: whatever stands in a part of the question, two questions are never one text.
   return (question, make) => keep(JSON.stringify(question), async () => shared(await make()))
 }
 
-/** Of the key, the headers and the compressed forms' own. */
+/** Of the headers, and of the compressed forms' own. */
 const OVERHEAD_BYTES = 1024
 const toBytes = new TextEncoder()
 
