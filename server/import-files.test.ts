@@ -68,3 +68,18 @@ test('a file that cannot be read to its end adds nothing at all', async () => {
   expect(lineOf(last)).toMatch(/^Nothing was taken in: The record cannot be read as CSV: /)
   expect(append).not.toHaveBeenCalled()
 })
+
+test('a letter of two units is the same wherever in a long file it stands', async () => {
+  const [header = '', row = ''] = (await readFile(PUBLIC_RECORD, 'utf8')).split(/\r?\n/)
+  // A letter of Adlam, in which Fulani is written. The ids are of different lengths: so pieces end in either half of one.
+  const note = '𞤀'.repeat(900)
+  const rows = Array.from({ length: 200 }, (_, n) =>
+    row.replace(/^[^,]*/, `fact-${n}`).replace('Bulk butane per kg', note),
+  )
+  const store = memoryStore()
+  const kept = vi.spyOn(store, 'append')
+  const files = { facts: [header, ...rows].join('\n'), relations: null, officialPrices: null }
+  await importFiles(files, { store, atlas: await testAtlas(), batch: Infinity, tell: () => {} })
+  const notes = kept.mock.calls[0]?.[0].map((draft) => draft.note) ?? []
+  expect(new Set(notes)).toEqual(new Set([`${note}; small bottles subsidised at 320 F/kg`]))
+})

@@ -97,7 +97,14 @@ const PIECE = 65_536
 
 function sourceOf({ facts, ...beside }: RecordFiles): RecordSource {
   async function* pieces() {
-    for (let from = 0; from < facts.length; from += PIECE) yield facts.slice(from, from + PIECE)
+    let from = 0
+    while (from < facts.length) {
+      // Some letters are two units long: none of them is cut in two, since half of one is none.
+      const isCut = /[\ud800-\udbff]/.test(facts.charAt(from + PIECE - 1))
+      const piece = facts.slice(from, from + PIECE + (isCut ? 1 : 0))
+      yield piece
+      from += piece.length
+    }
   }
   return { ...beside, pieces }
 }
