@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errorCode, OperatorError } from './operator-error.ts'
 import type { BesideFacts, RecordFiles, RecordSource } from './record/import-record.ts'
@@ -11,8 +11,13 @@ export async function recordFiles(file: string): Promise<RecordFiles> {
   return { facts, ...(await besideOf(file)) }
 }
 
-/** As `recordFiles`, but the facts are read as they are asked for. */
-export async function recordSource(file: string): Promise<RecordSource> {
+/** As `recordFiles`, but the facts are read as they are asked for. What comes through a pipe comes once, and is kept. */
+export async function recordSource(file: string): Promise<RecordSource | RecordFiles> {
+  const isPipe = await stat(file).then(
+    (found) => !found.isFile(),
+    () => false,
+  )
+  if (isPipe) return recordFiles(file)
   const handle = await open(file).catch((error: unknown) => {
     throw cannotRead(file, error)
   })

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { PUBLIC_RECORD } from '#server/release.ts'
 import { commandLine } from './command-line.ts'
@@ -80,4 +82,13 @@ test('a row that cannot be mapped is told with line and column; the others go in
   said = []
   expect(await run('import', file)).toBe(3)
   expect(said.at(-1)).toBe('Added 0, revised 0, unchanged 1307, refused 1.')
+})
+
+test('what comes through a pipe is read once, and all of it', async () => {
+  const pipe = join(root, 'pipe.csv')
+  await promisify(execFile)('mkfifo', [pipe])
+  const writing = writeFile(pipe, await readFile(PUBLIC_RECORD))
+  expect(await commandLine(['import', pipe], { JAUGE_DATA: join(root, 'piped') })).toBe(0)
+  await writing
+  expect(said.at(-1)).toBe('Added 327, revised 0, unchanged 0, refused 0.')
 })

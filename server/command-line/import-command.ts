@@ -14,7 +14,8 @@ export async function importCommand(file: string, settings: Settings): Promise<n
   const running = await runningServer(settings)
   if (running !== null) {
     console.log(`Through the running server (pid ${running.occupant.pid}).`)
-    return exitCodeOf(await importThrough(running.path, await recordFiles(file), print))
+    const files = 'facts' in source ? source : await recordFiles(file)
+    return exitCodeOf(await importThrough(running.path, files, print))
   }
   const { store } = await openStore(settings, 'import')
   try {
