@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { Hono } from 'hono'
 import type { Atlas } from '#domain/atlas.ts'
 import type { AccessStore } from './access/access-store.ts'
@@ -29,6 +29,8 @@ import { workAhead } from './work-ahead.ts'
 type Kept = { store: ReportStore; access: AccessStore; atlas: Atlas }
 
 const now = () => new Date().toISOString()
+/** Between two steps of what is worked out ahead: longer than a step, so that whoever asks meets none mostly. */
+const REST_MS = 25
 
 /** Serves until it is told to stop, then finishes what it is at. Gives the exit code. */
 export async function serve(settings: Settings): Promise<number> {
@@ -48,7 +50,7 @@ export async function serve(settings: Settings): Promise<number> {
     console.log(`Jauge is at ${addressOf(server, settings.host)}`)
     const { read } = makeReader({ store, now, atlas })
     // Whoever asks meets what went wrong; here it only means that nothing was worked out ahead.
-    workAhead({ read, atlas, rest: () => setImmediate(null, { signal }) }).catch(() => {})
+    workAhead({ read, atlas, rest: () => setTimeout(REST_MS, null, { signal }) }).catch(() => {})
     console.log(`Stopping: ${await stopped}.`)
     await close(server, LIMITS)
     return 0
