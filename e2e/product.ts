@@ -64,7 +64,10 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('main h1')).toBeVisible()
   await expect(page.locator('.leaflet-corridors-pane canvas').first()).toBeAttached()
   await expect(page.getByRole('button', { name: /^(Tableau|Table)$/ }).first()).toBeVisible()
+  // A chart is drawn once its reader comes near, which on a phone is not from the top of the page.
+  await page.locator('#charts [role="slider"]').first().scrollIntoViewIfNeeded()
   await expect(page.locator('.recharts-surface').first()).toBeVisible()
+  await page.evaluate(() => scrollTo(0, 0))
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
