@@ -47,7 +47,7 @@ export function signsDrawing({ chips, texts, room }: Laid): Draw {
   }
 }
 
-/** What stands too near to another for a sign: a dot of its colour, the worse over the better. */
+/** What stands too near to another for a sign: a small square of its colour, the worse over the better. */
 export function dotsDrawing(dots: readonly Chip[]): Draw | null {
   if (dots.length === 0) return null
   const inOrder = DOT_ORDER.map(
@@ -55,23 +55,25 @@ export function dotsDrawing(dots: readonly Chip[]): Draw | null {
   )
   return ({ context, scale, colorOf, inPixels }) => {
     inPixels()
-    context.lineWidth = 1
-    context.strokeStyle = colorOf('--land-focus')
     for (const [color, all] of inOrder) {
-      context.beginPath()
-      for (const { world } of all) {
-        const [x, y] = [world.x * scale, world.y * scale]
-        context.moveTo(x + DOT, y)
-        context.arc(x, y, DOT, 0, 2 * Math.PI)
+      const fill = (side: number, color: string) => {
+        context.fillStyle = colorOf(color)
+        // Squares, because thousands of circles take the browser eight times as long.
+        for (const { world } of all)
+          context.fillRect(
+            Math.round(world.x * scale) - side / 2,
+            Math.round(world.y * scale) - side / 2,
+            side,
+            side,
+          )
       }
-      context.fillStyle = isForced() ? 'CanvasText' : colorOf(`--status-${color}`)
-      context.stroke()
-      context.fill()
+      fill(DOT + 2, '--land-focus')
+      fill(DOT, isForced() ? 'CanvasText' : `--status-${color}`)
     }
   }
 }
 
-const DOT = 2.5
+const DOT = 4
 const DOT_ORDER = ['unknown', 'open', 'restricted', 'contested', 'cut'] as const
 
 const freshnessOf = ({ reading }: SiteLook): Freshness => reading?.freshness ?? 'unknown'
