@@ -7,6 +7,7 @@ import { titleOf } from '#figures/map/facts-words.ts'
 import { ageOf, daysSince, markSize, tankersLost } from '#figures/map/happening-look.ts'
 import { areasDrawing } from './areas.ts'
 import type { AreaLook } from './areas.ts'
+import { sameItems, useSame } from './use-same.ts'
 import { useDrawing } from './use-drawing.ts'
 import { IncidentSign } from './IncidentSign.tsx'
 import styles from './map.module.css'
@@ -27,13 +28,14 @@ type Props = {
 
 /** Each incident as the area it lies in: a rough position must never look like a point. */
 export function IncidentLayer({ placed, pressable, at, places, lang, say, onChoose }: Props) {
+  const ages = useSame(
+    placed.map(({ happening }) => ageOf(daysSince(happening, at))),
+    sameItems,
+  )
   useDrawing(
     'sites',
     1,
-    useMemo(
-      () => areasDrawing(placed, ({ happening }) => areaLook(ageOf(daysSince(happening, at)))),
-      [placed, at],
-    ),
+    useMemo(() => areasDrawing(placed, (_, nth) => areaLook(ages[nth] ?? 'older')), [placed, ages]),
   )
   return (
     <>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { MAY_BE_DEMO } from '#api/data-mode.ts'
+import type { CorridorState } from '#domain/corridor-status.ts'
 import type { Happening } from '#domain/happening.ts'
 import type { Day } from '#domain/time.ts'
 import { longDay } from '#i18n/format.ts'
@@ -21,6 +22,7 @@ import { OpenPopup } from './OpenPopup.tsx'
 import type { Chosen } from './OpenPopup.tsx'
 import { OVER_MAP } from './over-map.ts'
 import { configuredTiles } from './tiles.ts'
+import { sameItems, sameText, useSame } from './use-same.ts'
 import type { useGeography, useMapData } from './use-map-data.ts'
 
 type Props = MapPart & {
@@ -54,13 +56,15 @@ export function MapView(props: Props) {
   const shownSites = shows('places') ? sites : null
   const shownConvoys = shows('convoys') ? convoys : null
   const shownIncidents = shows('incidents') ? incidents : null
-  const convoyRows = useMemo(
-    () => inRows(shownConvoys ?? NONE, places, () => 0),
-    [shownConvoys, places],
-  )
+  // A step to another day must not draw anew what it leaves as it is.
+  const drawnStates = useSame(states ?? NONE, sameLooks)
+  const drawnSites = useSame(shownSites ?? NONE, sameText)
+  const drawnConvoys = useSame(shownConvoys ?? NONE, sameItems)
+  const drawnIncidents = useSame(shownIncidents ?? NONE, sameItems)
+  const convoyRows = useMemo(() => inRows(drawnConvoys, places, () => 0), [drawnConvoys, places])
   const incidentRows = useMemo(
-    () => inRows(shownIncidents ?? NONE, places, (each) => markRoom(tankersLost(each))),
-    [shownIncidents, places],
+    () => inRows(drawnIncidents, places, (each) => markRoom(tankersLost(each))),
+    [drawnIncidents, places],
   )
   const mark = markOf(dataMode, reader, say)
   const facts = { at, places, lang, say, reader, onOpen }
@@ -83,8 +87,8 @@ export function MapView(props: Props) {
           {MAY_BE_DEMO && mark && <MapWatermark mark={mark} />}
           <MarkLayers
             {...{ places, corridors, legs, at, lang, say, onOpen }}
-            states={states ?? NONE}
-            sites={shownSites ?? NONE}
+            states={drawnStates}
+            sites={drawnSites}
             convoys={convoyRows}
             incidents={incidentRows}
             onChoose={setChosen}
@@ -122,6 +126,18 @@ export function MapView(props: Props) {
       </div>
     </>
   )
+}
+
+/** All that a way in is drawn and lettered by. */
+function sameLooks(a: readonly CorridorState[], b: readonly CorridorState[]): boolean {
+  const look = ({ axis, status, lastKnown, corridors, legs }: CorridorState) => ({
+    axis,
+    status,
+    past: lastKnown?.status,
+    corridors,
+    legs: legs.map(({ leg, status }) => [leg, status]),
+  })
+  return sameText(a.map(look), b.map(look))
 }
 
 function listed(

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import { BoxGrid } from '#figures/map/box-grid.ts'
 import type { Box } from '#figures/map/declutter.ts'
@@ -40,6 +40,8 @@ export function SiteSheet(props: SitesProps) {
     [map, chips, dots, room, onChoose],
   )
   usePresses(1, find)
+  // Whoever had the focus last stays: the map that moves to show it must not take it away.
+  const [held, hold] = useState<string | null>(null)
   const reachable = useMemo(() => {
     const clear = chips.filter(({ id }) => pressable.has(id) && room.has(id))
     const [zoom, centre] = [map.getZoom(), map.getCenter()]
@@ -47,20 +49,21 @@ export function SiteSheet(props: SitesProps) {
     const far = ({ world }: Chip) => Math.hypot(world.x - x, world.y - y)
     const near = new Set(clear.toSorted((a, b) => far(a) - far(b)).slice(0, REACHABLE))
     // In the order in which they lie, from north to south.
-    return clear.filter((chip) => near.has(chip))
-  }, [map, chips, pressable, room])
+    return [...chips, ...dots].filter((chip) => near.has(chip) || chip.id === held)
+  }, [map, chips, dots, pressable, room, held])
   return reachable.map((chip) => {
     const { id, site, spot } = chip
-    const box = room.get(id)
+    const { left, top, width } = room.get(id) ?? AROUND
     return (
       <Mark key={id} lat={spot.lat} lon={spot.lon} front={300}>
         <button
           type="button"
           className={styles['target']}
-          style={box && { left: box.left, top: box.top, width: box.width }}
+          style={{ left, top, width }}
           data-mark={id}
           aria-haspopup="dialog"
           aria-label={siteName(chip, texts.get(id) ?? '', places, lang, say)}
+          onFocus={() => hold(id)}
           onClick={() => onChoose(site.place)}
         />
       </Mark>
@@ -83,6 +86,9 @@ function finderOf(
   }
 }
 
+/** The room of a sign that stands bare on its point. */
+const AROUND: Box = { left: -TARGET / 2, top: -TARGET / 2, width: TARGET, height: TARGET }
+
 type Target = Box & { chip: Chip; x: number; y: number; isLettered: boolean }
 
 /** What can be pressed of all that is drawn, in pixels of the map. */
@@ -92,8 +98,7 @@ function targetsOf(chips: readonly Chip[], room: ReadonlyMap<string, Box>, scale
     if (chip.look.reading === null) continue
     const at = { x: chip.world.x * scale, y: chip.world.y * scale }
     const box = room.get(chip.id)
-    const around = { left: -TARGET / 2, top: -TARGET / 2, width: TARGET, height: TARGET }
-    grid.add({ ...moved(box ?? around, at), ...at, chip, isLettered: box !== undefined })
+    grid.add({ ...moved(box ?? AROUND, at), ...at, chip, isLettered: box !== undefined })
   }
   return grid
 }

@@ -16,11 +16,13 @@ export type AreaLook = {
 /** What is known only roughly, as circles of their true size; null where everything is known well enough. */
 export function areasDrawing<Item extends { spot: Spot }>(
   items: readonly Item[],
-  lookOf: (item: Item) => AreaLook,
+  lookOf: (item: Item, nth: number) => AreaLook,
 ): Draw | null {
-  const rough = items
-    .filter(({ spot }) => spot.radiusMetres >= AREA_FROM_METRES)
-    .map((item) => ({ ...circleOf(item.spot), ...lookOf(item) }))
+  const rough = items.flatMap((item, nth) =>
+    item.spot.radiusMetres < AREA_FROM_METRES
+      ? []
+      : [{ ...circleOf(item.spot), ...lookOf(item, nth) }],
+  )
   if (rough.length === 0) return null
   return ({ context, scale, colorOf }) => {
     for (const { x, y, radius, color, dash, opacity, fill } of rough) {

@@ -1,3 +1,5 @@
+import { fontFamily } from './palette.ts'
+
 let context: CanvasRenderingContext2D | null | undefined
 const widths = new Map<string, number>()
 
@@ -7,7 +9,7 @@ export function textWidth(text: string, font: string): number {
   const known = widths.get(key)
   if (known !== undefined) return known
   context ??= document.createElement('canvas').getContext('2d')
-  if (context) context.font = `${font} ${getComputedStyle(document.body).fontFamily}`
+  if (context) context.font = `${font} ${fontFamily()}`
   const width = Math.ceil(context?.measureText(text).width ?? text.length * 7)
   widths.set(key, width)
   return width
