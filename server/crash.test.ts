@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 const KILLS = 8
 const SERVER_KILLS = 2
 /** The record as often as it takes to have something to interrupt. */
-const TIMES = 24
+const TIMES = 36
 
 describe('killed in the middle of an import', () => {
   let root: string

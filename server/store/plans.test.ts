@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addDays, startOf } from '#domain/time.ts'
 import { openStore } from './open-store.ts'
 import type { OpenedStore } from './open-store.ts'
-import { planOf, questionsOf } from './plans-for-tests.ts'
+import { clientOf, planOf, questionsOf } from './plans-for-tests.ts'
 import { draftOf, readingOf, setNow, SUITE_PARTS } from './store-fixture.ts'
 
 // Opening a database takes seconds on a busy machine.
@@ -78,4 +78,17 @@ test('no question of a reading looks at all copies: each goes by an index, to wh
 
   const last = await looked(() => opened.store.lastReceived({ role: 'public', clock: LATER }))
   expect(last.most).toBeLessThan(10)
+})
+
+test('whatever is in a text comes back from PGlite as it was, and who is told alike shares a row', async () => {
+  const note = 'a \\N, a\ttab,\r\ntwo lines and a \\. alone'
+  const drafts = [draftOf(8_001, { note, reporter: '\\' }), draftOf(8_002, { note: null })]
+  await opened.store.append(drafts)
+  const [kept] = await opened.store.revisions(draftOf(8_001).id, readingOf())
+  expect(kept?.note).toBe(note)
+  const { rows } = await clientOf(opened.database).query(
+    'select count(*)::int as n from jauge.copies where id = any($1) group by id order by n',
+    [drafts.map(({ id }) => id)],
+  )
+  expect(rows).toEqual([{ n: 1 }, { n: 2 }])
 })
