@@ -185,6 +185,17 @@ test('letters that turn a text around are refused', async () => {
   expect(misfit?.reason).toBe('holds characters that are not seen; type it anew')
 })
 
+test('half a letter is refused, and in an address whatever is not seen', async () => {
+  const [half] = await misfitsOf(handedIn(1, { note: 'calme \ud83d' }))
+  expect(half?.name).toContain('note')
+  for (const end of ['\ud83d', '\u0000', '\u202e']) {
+    const source = { name: 'RFI', kind: 'press', url: `https://example.org/${end}` } as const
+    const [misfit] = await misfitsOf(handedIn(1, { source }))
+    expect(misfit?.name).toContain('source.url')
+  }
+  expect(await misfitsOf(handedIn(1, { note: 'calme 😀' }))).toEqual([])
+})
+
 test('the same id twice in a batch is refused, and the first is named', async () => {
   const response = await api.request(`${API_BASE}/reports?lang=en`, {
     method: 'POST',

@@ -147,8 +147,11 @@ function* texts({ note, source, event, body }: HandedIn): Generator<Found> {
   for (const [name, text] of written) {
     const contact = text === null ? null : contactIn(text)
     if (contact !== null) yield [name, 'problem.reason.contact', { contact }]
-    // Letters that change the order of others, or are not seen, hide what is said.
-    if (text !== null && /[\p{Cc}\p{Cf}]/u.test(text.replace(/\n/g, ' ')))
+    if (text !== null && UNSEEN.test(text.replace(/\n/g, ' ')))
       yield [name, 'problem.reason.unseen']
   }
+  if (source.url !== null && UNSEEN.test(source.url)) yield ['source.url', 'problem.reason.unseen']
 }
+
+/** Letters that change the order of others, or are not seen, hide what is said; half a letter cannot be kept. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/u
