@@ -7,6 +7,9 @@ import { PUBLIC_RECORD } from './release.ts'
 import { memoryStore } from './store/memory.ts'
 import { readingOf } from './store/store-fixture.ts'
 
+// Thousands of rows take seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
 test('what was purged before is left out of an import, and counted by itself', async () => {
   const store = memoryStore()
   const files = await recordFiles(PUBLIC_RECORD)
@@ -82,4 +85,16 @@ test('a letter of two units is the same wherever in a long file it stands', asyn
   await importFiles(files, { store, atlas: await testAtlas(), batch: Infinity, tell: () => {} })
   const notes = kept.mock.calls[0]?.[0].map((draft) => draft.note) ?? []
   expect(new Set(notes)).toEqual(new Set([`${note}; small bottles subsidised at 320 F/kg`]))
+})
+
+test('a file that gets shorter while it is read is not said to be taken in', async () => {
+  const facts = await manyFacts(2)
+  let times = 0
+  async function* pieces() {
+    times += 1
+    yield times === 1 ? facts : facts.slice(0, facts.lastIndexOf('\n'))
+  }
+  const parts = { store: memoryStore(), atlas: await testAtlas(), batch: 250, tell: () => {} }
+  const source = { pieces, relations: null, officialPrices: null }
+  await expect(importFiles(source, parts)).rejects.toThrow('wrote to the file while it was read')
 })

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Atlas } from '#domain/atlas.ts'
 import { FACT_COLUMNS, rowsIn, UnreadableFile } from './record/fact.ts'
-import { FACTS, surveyRecord } from './record/import-record.ts'
+import { ChangedFile, FACTS, surveyRecord } from './record/import-record.ts'
 import type { RecordFiles, RecordSource } from './record/import-record.ts'
 import type { Draft, ReportStore } from './store/store.ts'
 
@@ -88,6 +88,7 @@ async function run(
       if (draft !== null && drafts.push(draft) >= batch) await keep(drafts.splice(0))
     }
   if (drafts.length > 0) await keep(drafts)
+  if (done < total) throw new ChangedFile()
   return { kind: 'result', ...counts }
 }
 

@@ -7,6 +7,7 @@ import { observedPeriod } from '#domain/report.ts'
 import type { ReportBody } from '#domain/report.ts'
 import type { Source } from '#domain/source.ts'
 import { addDays, endOf, startOf } from '#domain/time.ts'
+import { OperatorError } from '#server/operator-error.ts'
 import type { Draft } from '#server/store/store.ts'
 import { bodyOf } from './body-of.ts'
 import { gatherEvents } from './events-of.ts'
@@ -99,7 +100,13 @@ export function surveyRecord({ relations, officialPrices }: BesideFacts, atlas: 
 }
 
 /** The rows are not those that were surveyed: somebody wrote to the file meanwhile. */
-class ChangedFile extends Error {}
+export class ChangedFile extends OperatorError {
+  constructor() {
+    super(
+      'Somebody wrote to the file while it was read. What is told to be kept is; import it again.',
+    )
+  }
+}
 
 function ceilingsOf(officialPrices: string | null): Set<string> {
   if (officialPrices === null) return new Set()
