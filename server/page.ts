@@ -119,14 +119,14 @@ export function pageMaker(
     const make = async () => {
       return answerOf({ url, search, lang, situation, map: await inlinedOf(map) })
     }
-    // What stands in it is the public's whoever asks; yet nothing that somebody signed in was sent is kept on the way.
+    // What stands in it is the public's whoever asks, and painted once; yet no cache on the way keeps what somebody signed in was sent.
     const isForOne = isPersonal(request, PUBLIC)
     const tags = [response, ...map.map((each) => each.response)].map(({ headers }) =>
       headers.get('ETag'),
     )
     const address = url.origin + url.pathname
     const answer =
-      isForOne || !response.ok || tags.includes(null)
+      !response.ok || tags.includes(null)
         ? await make()
         : await share([tags, address, search, lang], make)
     return answerResponse(request, answer, { isPersonal: isForOne, isPinned: false })

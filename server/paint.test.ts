@@ -85,3 +85,15 @@ test('a painting that fails is told of, and the page opens with the situation in
 test('a build that brought nothing to paint with paints nothing', async () => {
   expect(await painter(join(tmpdir(), 'jauge-no-such-folder'))).toBeNull()
 })
+
+test('whoever shows a cookie is given the painting that everybody is, and to no cache', async () => {
+  const site = await siteOf(TELLS)
+  const all = rootOf(await (await site.request('/')).text())
+  for (const cookie of ['jauge=one', 'jauge=two']) {
+    const answer = await site.request('/', { headers: { Cookie: cookie } })
+    expect(answer.headers.get('Cache-Control')).toBe('private, no-store')
+    expect(answer.headers.get('ETag')).toBe(null)
+    // Told with the number of times that anything was painted.
+    expect(rootOf(await answer.text())).toBe(all)
+  }
+})
