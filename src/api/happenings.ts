@@ -3,18 +3,13 @@ import { HappeningsAnswer } from '#contract/answers.ts'
 import type { View } from '#domain/view.ts'
 import { API, getJson } from './client.ts'
 import { CAME, INLINED, inlined } from './inlined.ts'
-import { named, pathOf, withoutLanguage } from './question.ts'
+import { pathOf, withoutLanguage } from './question.ts'
 
 /** The convoys or the incidents of the window, each as one thing with every source's figure. */
 export const happeningsQuery = (kind: 'convoys' | 'incidents', view: View) =>
   queryOptions({
     queryKey: [kind, withoutLanguage(view)],
-    queryFn: async ({ signal, client }) => {
-      const answer = await getJson(pathOf(`${API}/${kind}`, view), HappeningsAnswer, signal)
-      const next = named(view, answer.window)
-      if (next) client.setQueryData(happeningsQuery(kind, next).queryKey, answer)
-      return answer
-    },
+    queryFn: ({ signal }) => getJson(pathOf(`${API}/${kind}`, view), HappeningsAnswer, signal),
     initialData: () => inlined(INLINED[kind], view, HappeningsAnswer),
     initialDataUpdatedAt: CAME,
   })

@@ -6,7 +6,7 @@ import type { Scene } from './figure.ts'
 import { figureOf } from './figure-of.ts'
 import { notesOf } from './notes.ts'
 import { onOneScale } from './one-scale.ts'
-import { headingAt, readAloud, readOutOf, stopsOf } from './read-out.ts'
+import { readAloud, readOutOf, stopsOf } from './read-out.ts'
 import { toTable } from './to-table.ts'
 
 let french: Scene
@@ -112,19 +112,21 @@ test('a day is read with its week, its range, its basis and its sources', () => 
     someLine('unstated', 'tankers', [null, null]),
   ])
   const figure = figureOf(series, english, AT)
-  const readings = readOutOf([figure], english)('2026-01-07')
+  const { heading, readings } = readOutOf([figure], english)('2026-01-07')
   expect(readings.map(({ mark, text }) => [mark.said, text])).toEqual([
     ['16 (15–17)', 'convoys added up · 1 report, 1 source'],
   ])
-  expect(headingAt(readings, '2026-01-07', english)).toMatch(/^5.?–.?11 Jan 2026$/)
-  expect(readAloud([], '2026-01-15', english)).toMatch(/15 Jan 2026\. Nothing reported\./)
+  expect(heading).toMatch(/^5.?–.?11 Jan 2026$/)
+  expect(readAloud(readOutOf([figure], english)('2026-01-15'), english.say)).toMatch(
+    /15 Jan 2026\. Nothing reported\./,
+  )
 })
 
 test('an attack that nobody counted is read out as one, and has no figure', () => {
   const line = someLine('ci', 'tankers', [40])
   line.points.push(somePoint('2026-01-12', null, { n: 1, sources: 1 }))
   const figure = figureOf(someSeries('losses', [line]), english, AT)
-  expect(readOutOf([figure], english)('2026-01-13').map(({ mark }) => mark.said)).toEqual([
+  expect(readOutOf([figure], english)('2026-01-13').readings.map(({ mark }) => mark.said)).toEqual([
     'no figure given',
   ])
 })

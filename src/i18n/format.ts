@@ -109,20 +109,6 @@ export function longMonth(day: Day, lang: Lang): string {
 
 /** "12–18 janv. 2026"; a single day is written as one. */
 export function period({ from, to }: Period, lang: Lang): string {
-  const key = `${lang} ${from} ${to}`
-  const known = periods.get(key)
-  if (known !== undefined) return known
-  if (periods.size >= PERIODS_KEPT) periods.clear()
-  const text = writePeriod({ from, to }, lang)
-  periods.set(key, text)
-  return text
-}
-
-/** Intl takes long over a range, and the same few are written again and again. */
-const periods = new Map<string, string>()
-const PERIODS_KEPT = 1_000
-
-function writePeriod({ from, to }: Period, lang: Lang): string {
   const format = dateFormat(lang, { day: 'numeric', month: 'short', year: 'numeric' })
   const text = format.formatRange(new Date(startOf(from)), new Date(startOf(to)))
   // "16 – 19 Feb" is set closed up, as it is in French. Else the spaces are plain ones, as some browsers set them and

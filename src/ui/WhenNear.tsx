@@ -5,13 +5,13 @@ import { flushSync } from 'react-dom'
 type Props = {
   /** Holds the place until then, at the size of what will come. */
   skeleton: ReactNode
-  /** Lets in what has come near, now or when it is its turn; gives a way to leave the queue. */
-  admit?: (come: () => void) => () => void
+  /** Lets in what has come near: now, or when it is its turn. */
+  admit?: (come: () => void) => void
   children: ReactNode
 }
 
 /** Draws its children once the reader comes near: what nobody scrolls to costs neither a request nor drawing. */
-export function WhenNear({ skeleton, admit = atOnce, children }: Props) {
+export function WhenNear({ skeleton, admit = (come) => come(), children }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
   useEffect(
@@ -19,12 +19,11 @@ export function WhenNear({ skeleton, admit = atOnce, children }: Props) {
       if (near || !place.current) return
       const come = () => setNear(true)
       const onPrint = () => flushSync(come)
-      let leave: (() => void) | undefined
       const observer = new IntersectionObserver(
         (entries) => {
           if (!entries.some(({ isIntersecting }) => isIntersecting)) return
           observer.disconnect()
-          leave = admit(come)
+          admit(come)
         },
         { rootMargin: '600px' },
       )
@@ -32,17 +31,12 @@ export function WhenNear({ skeleton, admit = atOnce, children }: Props) {
       // Paper has no "near": what is printed is all of it, and it is printed as soon as this returns.
       addEventListener('beforeprint', onPrint)
       return () => {
-        leave?.()
         observer.disconnect()
         removeEventListener('beforeprint', onPrint)
       }
     },
-    [near, admit],
+    // oxlint-disable-next-line react/exhaustive-deps -- what comes near is let in by the way of the first drawing
+    [near],
   )
   return <div ref={place}>{near ? children : <div aria-hidden="true">{skeleton}</div>}</div>
-}
-
-function atOnce(come: () => void): () => void {
-  come()
-  return come
 }

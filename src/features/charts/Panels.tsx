@@ -62,17 +62,8 @@ function Drawn(props: PanelProps) {
   return <PanelDrawing {...props} />
 }
 
-/** One panel a task, from when there is something to draw it with. */
-function inTurn(come: () => void): () => void {
-  let leave = () => {}
-  let hasLeft = false
-  const queue = () => {
-    if (!hasLeft) leave = takeTurn(come)
-  }
-  // If it does not come, drawing says so.
+/** One panel a task, from when there is something to draw it with. If that does not come, drawing says so. */
+function inTurn(come: () => void): void {
+  const queue = () => takeTurn(come)
   void fetchCode().then(queue, queue)
-  return () => {
-    hasLeft = true
-    leave()
-  }
 }

@@ -41,12 +41,12 @@ export function Plot({ label, drawings, rows, scene, at, pointer, onChoose }: Pr
   const [{ window, notes, xTicks, mark }] = drawings
   const { days, before, partOf, dayAt } = useMemo(() => timeLine(window), [window])
   const stops = useMemo(() => stopsOf(drawings), [drawings])
-  const read = useMemo(() => readOutOf(drawings, scene), [drawings, scene])
+  const readAt = useMemo(() => readOutOf(drawings, scene), [drawings, scene])
   const hasNames = rows.some(({ panel }) => panel.lines.some(({ key }) => isNamedAtEnd(panel, key)))
   const right = width !== null && width >= WIDE && hasNames ? RIGHT_WITH_NAMES : RIGHT
   const left = rows.some(({ panel }) => panel.isRow) ? LEFT_OF_ROWS : LEFT
   const day = pointed ?? at
-  const readings = useMemo(() => read(day), [read, day])
+  const read = useMemo(() => readAt(day), [readAt, day])
 
   function dayUnder({
     clientX,
@@ -89,7 +89,7 @@ export function Plot({ label, drawings, rows, scene, at, pointer, onChoose }: Pr
       aria-valuemin={0}
       aria-valuemax={days - 1}
       aria-valuenow={before(day)}
-      aria-valuetext={readAloud(readings, day, scene)}
+      aria-valuetext={readAloud(read, scene.say)}
       onKeyDown={followKeys}
       onPointerMove={({ clientX, currentTarget }) =>
         inFrame(() => pointAt(dayUnder({ clientX, currentTarget })))
@@ -109,7 +109,7 @@ export function Plot({ label, drawings, rows, scene, at, pointer, onChoose }: Pr
           />
         )}
         {pointed !== null && (
-          <Tooltip {...{ readings, notes, scene }} day={pointed} part={partOf(pointed)} />
+          <Tooltip {...{ read, notes, scene }} day={pointed} part={partOf(pointed)} />
         )}
       </div>
     </div>

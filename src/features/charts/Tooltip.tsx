@@ -1,14 +1,13 @@
 import { useId } from 'react'
 import type { Day } from '#domain/time.ts'
 import type { Note, Scene } from '#figures/figure.ts'
-import { headingAt } from '#figures/read-out.ts'
-import type { Reading } from '#figures/read-out.ts'
+import type { ReadOut } from '#figures/read-out.ts'
 import { DataMark } from '#ui/DataMark.tsx'
 import styles from './charts.module.css'
 import { Swatch } from './Swatch.tsx'
 
 type Props = {
-  readings: readonly Reading[]
+  read: ReadOut
   notes: readonly Note[]
   day: Day
   scene: Scene
@@ -17,7 +16,7 @@ type Props = {
 }
 
 /** What was reported on the day pointed at, with its range, basis and number of sources. */
-export function Tooltip({ readings, notes, day, scene, part }: Props) {
+export function Tooltip({ read: { heading, readings }, notes, day, scene, part }: Props) {
   const id = useId()
   const near = notes.filter((note) => Math.abs(Date.parse(note.day) - Date.parse(day)) < 3 * 864e5)
   return (
@@ -30,7 +29,7 @@ export function Tooltip({ readings, notes, day, scene, part }: Props) {
       }}
     >
       <DataMark mark={scene.mark} />
-      <strong>{headingAt(readings, day, scene)}</strong>
+      <strong>{heading}</strong>
       {readings.length === 0 && <p>{scene.say('charts.silent')}</p>}
       <ul>
         {readings.map(({ line, mark, text }, index) => (

@@ -113,10 +113,11 @@ async function changesOf(move: () => unknown): Promise<MutationRecord[]> {
 const elementOf = ({ target }: MutationRecord) =>
   target instanceof Element ? target : target.parentElement
 
+// What draws comes with the first test, which takes long on a busy machine.
 test('each panel is drawn once, in a turn of its own', async () => {
   await renderCharts()
   expect(drawings()).toBe(PANELS)
-})
+}, 30_000)
 
 test('pointing draws no panel anew: it moves a line on each chart, and nothing else', async () => {
   const { pointer } = await renderCharts()

@@ -3,17 +3,12 @@ import { flushSync } from 'react-dom'
 const waiting: (() => void)[] = []
 let isRunning = false
 
-/** Runs `work`, and draws what it changes, in a task of its own, after all that asked before it. Gives a way to give the turn up. */
-export function takeTurn(work: () => void): () => void {
+/** Runs `work`, and draws what it changes, in a task of its own after all that asked before it. */
+export function takeTurn(work: () => void): void {
   waiting.push(work)
-  if (!isRunning) {
-    isRunning = true
-    setTimeout(next)
-  }
-  return () => {
-    const place = waiting.indexOf(work)
-    if (place >= 0) waiting.splice(place, 1)
-  }
+  if (isRunning) return
+  isRunning = true
+  setTimeout(next)
 }
 
 function next(): void {

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import type { RecordState, Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
 import type { View } from '#domain/view.ts'
@@ -7,6 +8,7 @@ import { DataMark } from '#ui/DataMark.tsx'
 import { Skeleton } from '#ui/Skeleton.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import { Controls } from './Controls.tsx'
+import { keepNamed } from './keep-named.ts'
 import { KnownChoice } from './KnownChoice.tsx'
 import { OtherWindow } from './OtherWindow.tsx'
 import styles from './timeline.module.css'
@@ -23,7 +25,17 @@ type Props = ScreenPart & {
 
 /** The time axis: the moment everything above shows, moved by hand, by key or by itself. */
 export function Timeline(props: Props) {
-  const { record, busy, dataMode, reader, lang, say, view, onView, onMoment } = props
+  const { record, busy, dataMode, reader, lang, say, view, onView } = props
+  const client = useQueryClient()
+  const { onMoment: move, window: shown } = props
+  const [from, to] = [view.from ?? shown?.from, view.to ?? shown?.to]
+  const onMoment = useCallback(
+    (day: Day) => {
+      if (from && to) keepNamed(client, view, { from, to })
+      move(day)
+    },
+    [client, view, from, to, move],
+  )
   const [dragged, setDragged] = useState<Day | null>(null)
   if (props.window === null || record === null) return <Skeleton height="11rem" />
   // What was asked for last counts, not what has been answered: keys pressed in a row must all count.
@@ -44,7 +56,7 @@ export function Timeline(props: Props) {
         />
         <WindowChoice window={window} record={record} view={view} say={say} onView={onView} />
       </div>
-      <Track {...props} window={window} dragged={dragged} onDrag={setDragged} />
+      <Track {...props} onMoment={onMoment} window={window} dragged={dragged} onDrag={setDragged} />
       <div className={styles['more']}>
         <DataMark mark={markOf(dataMode, reader, say)} />
         <KnownChoice window={window} record={record} view={view} say={say} onView={onView} />
