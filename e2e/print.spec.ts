@@ -1,4 +1,4 @@
-import { expect, open, test } from './product.ts'
+import { expect, open, settled, test } from './product.ts'
 
 test('the screen can be printed: black on white, on few pages, with the figures', async ({
   page,
@@ -22,4 +22,15 @@ test('the screen can be printed: black on white, on few pages, with the figures'
     ).length
   })
   expect(clipped).toBe(0)
+})
+
+test('charts that nobody scrolled to are on the paper too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await settled(page)
+  const panels = page.locator('#charts [role="slider"] > div > div:has(> div)')
+  const drawn = panels.locator('svg:not(svg svg)')
+  expect(await drawn.count()).toBeLessThan(await panels.count())
+  await page.pdf({ format: 'A4' })
+  expect(await drawn.count()).toBe(await panels.count())
 })
