@@ -15,7 +15,6 @@ import { byDay, makeWeeks } from './postgres-weeks.ts'
 import { further, lies, NOWHERE } from './reach.ts'
 import type { Bounds } from './revision.ts'
 import { heardFrom, isBefore } from './heard-from.ts'
-import { keepHeapLean } from './lean-heap.ts'
 import { ownPurges } from './own-purges.ts'
 import type { Reading } from './store.ts'
 import type { CopyRole } from './tables.ts'
@@ -73,7 +72,6 @@ export function keepCopies(database: Database, now: () => Instant) {
   const weeks = makeWeeks(database, { hear, breathe })
 
   async function load(role: CopyRole, state: State, bounds: Bounds): Promise<Shelf> {
-    keepHeapLean()
     const shelf = { ...asOf(state), tombstones: await tombstonesIn(database), bounds }
     const found = new Map<Day, Week>()
     const revised = await allRevised(database)
