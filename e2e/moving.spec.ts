@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { chart, expect, open, part, test } from './product.ts'
+import { chart, expect, open, part, reachCharts, test } from './product.ts'
 
 /** What the screen says once it has come to rest; in no order, since the map lays its names down as they come. */
 async function everyLine(page: Page): Promise<string[]> {
@@ -94,10 +94,17 @@ test('pointing at a day on one chart marks it on the others and moves the map th
   await page.mouse.move(box.x + box.width / 2 + 2, box.y + box.height / 3)
   const pointed = Number(await plot.getAttribute('aria-valuenow'))
   expect(pointed).toBeGreaterThan(60)
-  await expect(chart(page, 'litres').getByRole('slider')).toHaveAttribute(
-    'aria-valuenow',
-    String(pointed),
-  )
+  // Where the line of a chart stands, from the left end of the chart.
+  const lineOf = (about: 'arrivals' | 'litres') =>
+    chart(page, about)
+      .getByRole('slider')
+      .evaluate((slider) => {
+        const line = slider.querySelector('[style*="translateX"]')
+        if (!line) throw new Error('the chart has no line')
+        return line.getBoundingClientRect().left - slider.getBoundingClientRect().left
+      })
+  expect(Math.abs((await lineOf('arrivals')) - box.width / 2)).toBeLessThan(6)
+  expect(await lineOf('litres')).toBe(await lineOf('arrivals'))
   const day = new Date(Date.UTC(2025, 7, 25 + pointed))
   const words = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(day)
   await expect(part(page, new RegExp(`Carte de la situation au ${words}`))).toBeVisible()
@@ -127,9 +134,11 @@ test('copying the address reproduces the view', async ({ page, context, watch })
   await page.getByRole('checkbox', { name: /Convois/ }).uncheck()
   await expect(page).toHaveURL(/hide=convoys/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('5 mars 2026')
+  await reachCharts(page)
   const screen = await everyLine(page)
   const other = await context.newPage()
   await open(other, page.url())
+  await reachCharts(other)
   await expect(other.getByRole('checkbox', { name: /Convois/ })).not.toBeChecked()
   await expect.poll(() => everyLine(other)).toEqual(screen)
   expect(watch.complaints).toEqual([])

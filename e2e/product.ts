@@ -59,6 +59,16 @@ export async function reachReports(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'GeoJSON' })).toBeVisible()
 }
 
+/** Goes along all the charts, each of which is drawn when somebody comes near. */
+export async function reachCharts(page: Page): Promise<void> {
+  const panels = '#charts [role="slider"] > div > div:has(> div)'
+  for (const panel of await page.locator(panels).all()) {
+    await panel.scrollIntoViewIfNeeded()
+    await expect(panel.locator('svg').first()).toBeAttached()
+  }
+  await page.evaluate(() => scrollTo(0, 0))
+}
+
 /** The first full view: figures, map and charts are drawn. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('main h1')).toBeVisible()
