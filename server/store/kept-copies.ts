@@ -145,6 +145,7 @@ export function keepCopies(database: Database, now: () => Instant) {
     const state = await stateOf(database)
     const before = shelves.get(role)
     const isOfNow = before !== undefined && isContinued(before, state)
+    if (before !== undefined && !isOfNow) purges.forget()
     const receivedBy = asOf(state).lastReceived
     if (isOfNow && before.version === state.version && clock <= before.bounds.visibleBy)
       return before

@@ -14,6 +14,9 @@ export function ownPurges() {
       byNumber.delete(tombstones - MOST)
     },
 
+    /** To be told when the database is another than it was: its purges are counted anew. */
+    forget: () => byNumber.clear(),
+
     /** The Mondays of all weeks that lost something from one number of purges to another; null where others purged too. */
     between(from: number, to: number): Set<Day> | null {
       const mondays = new Set<Day>()
