@@ -1,5 +1,14 @@
 import type { Route } from '@playwright/test'
-import { alerts, expect, FAILED_REQUEST, open, part, retryUntilWhole, test } from './product.ts'
+import {
+  alerts,
+  expect,
+  FAILED_REQUEST,
+  open,
+  part,
+  retryUntilWhole,
+  test,
+  withTheSituationAlone,
+} from './product.ts'
 
 const WAYS: Record<string, (route: Route) => Promise<void>> = {
   'answers with an error': (route) =>
@@ -12,15 +21,6 @@ const WAYS: Record<string, (route: Route) => Promise<void>> = {
 }
 
 const API = '**/api/v1/**'
-
-/** The page as it comes where the server could answer no more than the situation into it. */
-async function withTheSituationAlone(route: Route): Promise<void> {
-  const response = await route.fetch()
-  const page = await response.text()
-  const others = /<script [^>]*id="jauge-(?:sites|convoys|incidents)".*?<\/script>/gs
-  expect(page.match(others)).toHaveLength(3)
-  await route.fulfill({ response, body: page.replaceAll(others, '') })
-}
 
 /** Every part that fetches, by what it calls itself when it cannot be had. */
 const PARTS = [/files/i, /convois/i, /incidents/i, /courbes|graphiques/, /rapports/]

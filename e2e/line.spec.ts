@@ -39,11 +39,16 @@ test('the first full view asks few questions, of this host alone, and none of th
   expect(urls.length, urls.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS)
 })
 
-test('the charts and their library come after the map', async ({ page, watch }) => {
-  await page.route('**/geo/*.json', async (route) => {
+/** Requests for what `pattern` names are answered a second and a half later. */
+async function hold(page: Page, pattern: string) {
+  await page.route(pattern, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500))
     await route.continue()
   })
+}
+
+test('the charts’ library is asked for once the map’s code is there', async ({ page, watch }) => {
+  await hold(page, '**/assets/SituationMap*.js')
   await page.goto('/')
   await page.waitForTimeout(1200)
   const early = watch.requests.map((request) => request.url()).filter((url) => url.endsWith('.js'))
@@ -52,6 +57,15 @@ test('the charts and their library come after the map', async ({ page, watch }) 
     early.join('\n'),
   ).toBe(false)
   await settled(page)
+})
+
+test('no chart is drawn before the map', async ({ page }) => {
+  await hold(page, '**/geo/*.json')
+  await page.goto('/')
+  await page.waitForTimeout(1200)
+  await expect(page.locator('.recharts-surface')).toHaveCount(0)
+  await settled(page)
+  await expect(page.locator('.recharts-surface').first()).toBeVisible()
 })
 
 for (const width of [390, 1440]) {

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test'
-import type { Locator, Page, Request } from '@playwright/test'
+import type { Locator, Page, Request, Route } from '@playwright/test'
 
 /** What a reader never sees and we always listen for. */
 type Watch = {
@@ -152,4 +152,13 @@ export async function retryUntilWhole(page: Page): Promise<void> {
     if ((await retry.count()) > 0) await retry.first().click({ timeout: 1000 })
     await expect(alerts(page)).toHaveCount(0, { timeout: 500 })
   }).toPass({ timeout: 20_000, intervals: [100] })
+}
+
+/** The page as it comes where the server could answer no more than the situation into it. */
+export async function withTheSituationAlone(route: Route): Promise<void> {
+  const response = await route.fetch()
+  const page = await response.text()
+  const others = /<script [^>]*id="jauge-(?:sites|convoys|incidents)".*?<\/script>/gs
+  expect(page.match(others)).toHaveLength(3)
+  await route.fulfill({ response, body: page.replaceAll(others, '') })
 }

@@ -48,8 +48,10 @@ export function SiteSheet(props: SitesProps) {
     const { x, y } = map.project(centre, zoom).divideBy(map.getZoomScale(zoom, 0))
     const far = ({ world }: Chip) => Math.hypot(world.x - x, world.y - y)
     const near = new Set(clear.toSorted((a, b) => far(a) - far(b)).slice(0, REACHABLE))
-    // In the order in which they lie, from north to south.
-    return [...chips, ...dots].filter((chip) => near.has(chip) || chip.id === held)
+    // From north to south, whatever is in sight: an element that changes its place among others loses the focus.
+    return [...chips, ...dots]
+      .filter((chip) => near.has(chip) || chip.id === held)
+      .toSorted((a, b) => a.world.y - b.world.y || a.world.x - b.world.x)
   }, [map, chips, dots, pressable, room, held])
   return reachable.map((chip) => {
     const { id, site, spot } = chip
