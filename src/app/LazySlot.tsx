@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import type { Lang, Say } from '#i18n/words.ts'
 import { Button } from '#ui/Button.tsx'
@@ -22,10 +22,6 @@ export function LazySlot<Given extends object>(props: LazySlotProps<Given>) {
   const { load, lang, given, say, what, skeleton } = props
   const [attempt, setAttempt] = useState(0)
   const isTakenOver = useTakenOver()
-  // `lazy` keeps a failure for ever: trying again needs a new one.
-  // The language is that of the first drawing: a later one is shown only once all its words are there.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const Part = useMemo(() => lazy(async () => ({ default: await load(lang) })), [load, attempt])
   // The page keeps its place; what a script will bring is not announced where none may run.
   if (!isTakenOver) return null
   return (
@@ -44,16 +40,48 @@ export function LazySlot<Given extends object>(props: LazySlotProps<Given>) {
         </Notice>
       )}
     >
-      <Suspense
-        fallback={
-          <div role="status">
-            <span className="hidden">{say('state.loading', { what })}</span>
-            <div aria-hidden="true">{skeleton}</div>
-          </div>
-        }
-      >
-        <Part {...given} />
-      </Suspense>
+      <Fetched key={attempt} {...{ load, lang, given }}>
+        <div role="status">
+          <span className="hidden">{say('state.loading', { what })}</span>
+          <div aria-hidden="true">{skeleton}</div>
+        </div>
+      </Fetched>
     </ErrorBoundary>
+  )
+}
+
+type FetchedProps<Given extends object> = Pick<LazySlotProps<Given>, 'load' | 'lang' | 'given'> & {
+  /** What stands there until the part has come. */
+  children: ReactNode
+}
+
+/**
+ * The part once it is there. Not by `lazy`: React holds back for up to 300 ms what comes soon after a skeleton was drawn,
+ * and what is asked for before the first drawing does.
+ */
+function Fetched<Given extends object>({ load, lang, given, children }: FetchedProps<Given>) {
+  const [come, setCome] = useState<{ Part: ComponentType<Given> } | { error: unknown } | null>(null)
+  // The language is that of the first drawing: a later one is shown only once all its words are there.
+  const [first] = useState(lang)
+  useEffect(
+    function fetchPart() {
+      let isWanted = true
+      load(first).then(
+        (Part) => isWanted && setCome({ Part }),
+        (error: unknown) => isWanted && setCome({ error }),
+      )
+      return () => {
+        isWanted = false
+      }
+    },
+    [load, first],
+  )
+  if (come === null) return children
+  if ('error' in come) throw come.error
+  const { Part } = come
+  return (
+    <Suspense fallback={children}>
+      <Part {...given} />
+    </Suspense>
   )
 }
