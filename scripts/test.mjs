@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { build, buildDemo, buildDemoIfNeeded } from './build.mjs'
 import { findChromium } from './chromium.mjs'
@@ -66,8 +66,24 @@ function playwrightCount() {
   return { passed: expected + flaky, failed: unexpected }
 }
 
-/** What failed in the browser, in a few lines each and last, where a log that is cut short still has it. */
+/** What failed, in a few lines each and last, where a log that is cut short still has it. */
 function failures() {
+  return [...vitestFailures(), ...playwrightFailures()]
+}
+
+/** A file that fell over before its tests could run has no test that failed, but a message. */
+function vitestFailures() {
+  if (!existsSync(VITEST)) return []
+  const { testResults } = JSON.parse(readFileSync(VITEST, 'utf8'))
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(ROOT, name)
+    const tests = assertionResults.filter((test) => test.status === 'failed')
+    if (tests.length === 0) return status === 'failed' ? [`${file}\n${short(message)}`] : []
+    return tests.map((test) => `${file} ${test.fullName}\n${short(test.failureMessages[0])}`)
+  })
+}
+
+function playwrightFailures() {
   if (!existsSync(PLAYWRIGHT)) return []
   const told = (suite) => [
     ...(suite.suites ?? []).flatMap(told),
@@ -81,8 +97,11 @@ function failures() {
 function errorOf(spec) {
   const { errors } =
     spec.tests.flatMap(({ results }) => results).find(({ errors: e }) => e.length) ?? {}
-  const plain = stripVTControlCharacters(errors?.[0]?.message ?? 'no error was given')
-  return plain.slice(0, 800)
+  return short(errors?.[0]?.message)
+}
+
+function short(message) {
+  return stripVTControlCharacters(message ?? 'no error was given').slice(0, 800)
 }
 
 /** A step that failed has failed at least once, also when it fell over before it could count. */
