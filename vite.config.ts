@@ -97,6 +97,10 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: (file) => (file.endsWith('.png') ? false : undefined),
     },
     test: {
+      // What hangs fails in the end; what is only slow, on a busy machine, does not.
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      expect: { poll: { timeout: 10_000 } },
       projects: [
         {
           extends: true,

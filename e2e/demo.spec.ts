@@ -71,11 +71,12 @@ test('the page stays responsive while the year is made', async ({ page }) => {
   await page.goto(DEMO)
   await expect(page.getByRole('status')).toContainText('La démonstration se prépare')
   await page.getByRole('heading', { level: 1, name: /La situation/ }).waitFor()
-  const longest = await page.evaluate(() =>
-    Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks),
-  )
-  // Making the year takes a second or more: were it done here, it would be seen.
-  expect(longest).toBeLessThan(400)
+  const { longest, ready } = await page.evaluate(() => ({
+    longest: Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks),
+    ready: performance.now(),
+  }))
+  // Making the year is most of the time until then, however busy the machine: were it done here, it would be one task.
+  expect(longest).toBeLessThan(ready / 3)
 })
 
 test('a chart’s CSV says that it is of the demo, in its name and in each row', async ({ page }) => {

@@ -28,6 +28,13 @@ async function serving(app: App, limits: Partial<Limits> = {}): Promise<number> 
   return (server.address() as AddressInfo).port
 }
 
+/** A moment that others wait for. */
+function toBeSaid() {
+  let say = () => {}
+  const said = new Promise<void>((resolve) => (say = resolve))
+  return { said, say: () => say() }
+}
+
 const greeting: App = { fetch: () => new Response('good day') }
 
 /** Reads what comes along, as far as it is allowed to, and says how much that was. */
@@ -48,14 +55,13 @@ const gone = (socket: Socket) =>
 const there = (socket: Socket) => new Promise((resolve) => socket.once('connect', resolve))
 
 /** Says it over a bare socket, and gives all that comes back until the server hangs up. */
-async function saying(port: number, ...words: string[]): Promise<{ heard: string; ms: number }> {
-  const begun = performance.now()
+async function saying(port: number, ...words: string[]): Promise<{ heard: string }> {
   const socket = connect(port, '127.0.0.1')
   let heard = ''
   socket.setEncoding('utf8').on('data', (text: string) => (heard += text))
   for (const each of words) socket.write(each)
   await gone(socket)
-  return { heard, ms: performance.now() - begun }
+  return { heard }
 }
 
 /** Says the same again and again, for as long as somebody listens. */
@@ -108,10 +114,8 @@ test('headers that never end are cut', async () => {
   socket.setEncoding('utf8').on('data', (text: string) => (heard += text))
   socket.write('GET / HTTP/1.1\r\nHost: jauge.example\r\n')
   repeating(socket, 'X-More: 1\r\n', 50)
-  const begun = performance.now()
   await gone(socket)
   expect(heard).toMatch(/^HTTP\/1\.1 408 /)
-  expect(performance.now() - begun).toBeLessThan(2000)
 })
 
 test('a body that comes drop by drop is cut', async () => {
@@ -119,9 +123,8 @@ test('a body that comes drop by drop is cut', async () => {
   const socket = connect(port, '127.0.0.1')
   socket.write(post('Content-Length: 100000'))
   repeating(socket, 'x', 50)
-  const begun = performance.now()
-  await gone(socket)
-  expect(performance.now() - begun).toBeLessThan(3000)
+  // Its hundred thousand drops would take an hour.
+  await expect(gone(socket)).resolves.toBeDefined()
 })
 
 test.each([
@@ -137,10 +140,8 @@ test.each([
     post('Transfer-Encoding: chunked').replace('POST', method).replace('close', 'keep-alive'),
   )
   repeating(socket, `400\r\n${'x'.repeat(1024)}\r\n`, 2)
-  const begun = performance.now()
   await gone(socket)
   expect(heard).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
-  expect(performance.now() - begun).toBeLessThan(3000)
 })
 
 test('whoever holds all connections keeps out others, not the server’s memory', async () => {
@@ -155,9 +156,11 @@ test('whoever holds all connections keeps out others, not the server’s memory'
 
 test('what is under way when the server is told to stop is finished and told; nothing new is taken', async () => {
   const kept: string[] = []
+  const underWay = toBeSaid()
   const port = await serving({
     async fetch(request) {
       const text = await request.text()
+      underWay.say()
       await new Promise((resolve) => setTimeout(resolve, 300))
       kept.push(text)
       return new Response('kept', { status: 201 })
@@ -167,21 +170,25 @@ test('what is under way when the server is told to stop is finished and told; no
   await there(idle)
   const keepsAlive = post('Content-Length: 6').replace('close', 'keep-alive')
   const asked = saying(port, `${keepsAlive}report`)
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  const begun = performance.now()
-  const closed = close(server as Server, quick)
+  await underWay.said
+  // With more patience than this test has: a connection that has its answer is not waited for.
+  const closed = close(server as Server, { ...quick, farewellMs: 600_000 })
   await expect(saying(port, head('/'))).resolves.toMatchObject({ heard: '' })
   expect((await asked).heard).toMatch(/^HTTP\/1\.1 201 /)
   await closed
   expect(kept).toEqual(['report'])
-  // Before it loses its patience: a connection that has its answer is not waited for.
-  expect(performance.now() - begun).toBeLessThan(quick.farewellMs)
 })
 
 test('what does not end is not waited for, and not acknowledged', async () => {
-  const port = await serving({ fetch: () => new Promise<Response>(() => {}) })
+  const underWay = toBeSaid()
+  const port = await serving({
+    fetch() {
+      underWay.say()
+      return new Promise<Response>(() => {})
+    },
+  })
   const asked = saying(port, head('/'))
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await underWay.said
   await close(server as Server, { ...quick, farewellMs: 200 })
   expect((await asked).heard).toBe('')
 })

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { Opened } from '#domain/address.ts'
 import { renderWithApi, somePart } from '#testing/render.tsx'
@@ -25,14 +25,14 @@ test('more reports are fetched when asked for', async () => {
   const { user } = await show()
   expect(await rows()).toHaveLength(20)
   await user.click(screen.getByRole('button', { name: 'Show 20 more reports' }))
-  await vi.waitFor(async () => expect(await rows()).toHaveLength(40))
+  await waitFor(async () => expect(await rows()).toHaveLength(40))
 })
 
 test('one kind can be picked out', async () => {
   const { user } = await show()
   await rows()
   await user.selectOptions(screen.getByRole('combobox', { name: 'Kind of report' }), 'Incident')
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     for (const row of await rows()) expect(row).toHaveTextContent(/^Incident/)
   })
 })
@@ -54,6 +54,6 @@ test('the same reports can be had as a file', async () => {
   const { user } = await show()
   await rows()
   await user.click(screen.getByRole('button', { name: 'CSV' }))
-  await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce())
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce())
   expect(await saved.mock.calls[0]?.[0].text()).toMatch(/^report_id|^id,|^﻿?[a-z_]+,/)
 })
