@@ -12,6 +12,7 @@ import {
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { claimFolder, databaseOf } from './folder.ts'
 import { FORMAT } from './format.ts'
@@ -110,13 +111,18 @@ describe('the data folder', () => {
     expect(await refusal(folder)).toContain('a later release of Jauge (format 99')
   })
 
-  test('two starters that claim it at once leave one marker, whole', async () => {
-    const folder = join(root, 'claimed')
-    await Promise.all(Array.from({ length: 5 }, () => claimFolder(folder)))
-    expect(await readdir(folder)).toEqual(['jauge.json'])
-    expect(JSON.parse(await readFile(join(folder, 'jauge.json'), 'utf8'))).toMatchObject({
-      made: false,
-    })
+  test('two starters of one process id that claim it at once leave one marker, whole', async () => {
+    for (let lead = 0; lead < 60; lead += 1) {
+      const folder = join(root, `claimed-${lead}`)
+      const first = claimFolder(folder)
+      // Each time the second is a little later, so that it once meets every step of the first.
+      for (let turn = 0; turn < lead; turn += 1) await setImmediate()
+      await Promise.all([first, claimFolder(folder)])
+      expect(await readdir(folder)).toEqual(['jauge.json'])
+      expect(JSON.parse(await readFile(join(folder, 'jauge.json'), 'utf8'))).toMatchObject({
+        made: false,
+      })
+    }
   })
 
   test('half-made by a first start that was killed is made anew', async () => {

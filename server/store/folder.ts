@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import {
   access,
   constants,
@@ -99,7 +100,7 @@ export function damaged(database: string, cause?: unknown): OperatorError {
 
 /** Names that a starting server may leave in a folder before its marker is written. */
 function isOurs(name: string): boolean {
-  return /^(jauge\.json\.\d+|server\.\d+\.[0-9a-f]+\.sock(\.new)?)$/.test(name)
+  return /^(jauge\.json\.[0-9a-f]+|server\.\d+\.[0-9a-f]+\.sock(\.new)?)$/.test(name)
 }
 
 async function readMarker(folder: string): Promise<Marker> {
@@ -125,7 +126,8 @@ async function claim(folder: string): Promise<void> {
 
 /** Beside the marker, to be moved into its place whole: a reader never finds half a marker. */
 async function draftMarker(folder: string, marker: Marker): Promise<string> {
-  const draft = `${markerOf(folder)}.${process.pid}`
+  // Not named by the process id: two containers that share a folder are both process 1.
+  const draft = `${markerOf(folder)}.${randomBytes(6).toString('hex')}`
   await writeFile(draft, `${JSON.stringify(marker)}\n`)
   return draft
 }
