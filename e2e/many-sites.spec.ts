@@ -33,7 +33,7 @@ async function withManySites(page: Page) {
   })
   await page.route((url) => url.pathname === '/', withTheSituationAlone)
   await page.goto('/')
-  await expect(page.getByText(/3.000 lieux sur la carte/)).toBeVisible()
+  await expect(page.getByRole('group', { name: /3.000 lieux sur la carte/ })).toBeVisible()
 }
 
 test('thousands of sites are few elements, and some of them are buttons', async ({ page }) => {
@@ -43,6 +43,13 @@ test('thousands of sites are few elements, and some of them are buttons', async 
   const count = await reachable.count()
   expect(count).toBeGreaterThan(10)
   expect(count).toBeLessThanOrEqual(40)
+})
+
+test('the legend says what those that crowd are drawn as', async ({ page }) => {
+  await withManySites(page)
+  await page.getByText(/^Légende au/).click()
+  await expect(page.getByText('Là où les lieux se serrent')).toBeVisible()
+  await expect(page.getByText(/3.000 lieux sur la carte/)).toBeVisible()
 })
 
 test('a site is opened by key, and the popup gives the focus back', async ({ page }) => {

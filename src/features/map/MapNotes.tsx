@@ -3,7 +3,6 @@ import type { Say } from '#i18n/words.ts'
 import { QueryState } from '#ui/QueryState.tsx'
 import type { Asked } from '#ui/QueryState.tsx'
 import styles from './map.module.css'
-import { MANY, REACHABLE } from './site-chips.ts'
 import type { useMapData } from './use-map-data.ts'
 
 type Props = {
@@ -25,7 +24,6 @@ const LAYERS = [
 
 /** What the map cannot show: layers that did not come, layers that hold nothing, events without a place. */
 export function MapNotes({ data, hidden, empty, unplaced, say }: Props) {
-  const many = hidden.includes('places') ? 0 : (empty.sites?.length ?? 0)
   const shown = LAYERS.filter(([layer]) => !hidden.includes(layer))
   return (
     <div className={styles['notes']}>
@@ -44,7 +42,6 @@ export function MapNotes({ data, hidden, empty, unplaced, say }: Props) {
           }
         </QueryState>
       ))}
-      {many > MANY && <p>{say('map.many', { n: many, most: REACHABLE })}</p>}
       {unplaced > 0 && <p>{say('map.unplaced', { n: unplaced })}</p>}
     </div>
   )

@@ -21,6 +21,7 @@ import { MarkLayers } from './MarkLayers.tsx'
 import { OpenPopup } from './OpenPopup.tsx'
 import type { Chosen } from './OpenPopup.tsx'
 import { OVER_MAP } from './over-map.ts'
+import { MANY, REACHABLE } from './site-chips.ts'
 import { configuredTiles } from './tiles.ts'
 import { sameItems, sameText, useSame } from './use-same.ts'
 import type { useGeography, useMapData } from './use-map-data.ts'
@@ -67,6 +68,8 @@ export function MapView(props: Props) {
     [drawnIncidents, places],
   )
   const mark = markOf(dataMode, reader, say)
+  const n = shownSites?.length ?? 0
+  const keys = `${say('map.keys')}${n > MANY ? ` ${say('map.many', { n, most: REACHABLE })}` : ''}`
   const facts = { at, places, lang, say, reader, onOpen }
   const unplaced = withoutSpot(
     [...(shownConvoys ?? NONE), ...(shownIncidents ?? NONE)],
@@ -83,7 +86,7 @@ export function MapView(props: Props) {
         <button type="button" className={styles['skip']} onClick={goToList}>
           {say('map.skip')}
         </button>
-        <MapCanvas {...{ base, corridors, legs, tiles, say, onPainted }} label={say('map.keys')}>
+        <MapCanvas {...{ base, corridors, legs, tiles, say, onPainted }} label={keys}>
           {MAY_BE_DEMO && mark && <MapWatermark mark={mark} />}
           <MarkLayers
             {...{ places, corridors, legs, at, lang, say, onOpen }}
@@ -111,7 +114,7 @@ export function MapView(props: Props) {
       </div>
       <StatusKey say={say} />
       <div className={styles['foot']}>
-        <Legend at={at} lang={lang} say={say} />
+        <Legend {...{ at, lang, say }} sites={n} />
         <MapList
           {...facts}
           {...{ mark, states, corridors, legs }}

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import { BoxGrid } from '#figures/map/box-grid.ts'
 import type { Box } from '#figures/map/declutter.ts'
@@ -20,7 +20,7 @@ import { useDrawing } from './use-drawing.ts'
  * Thousands of sites, drawn on a canvas as few are as elements, and where they crowd as dots. By pointer each can be
  * pressed; by key those nearest to the middle, which become others as the map is enlarged or moved.
  */
-export function SiteSheet(props: SitesProps) {
+export const SiteSheet = memo(function SiteSheet(props: SitesProps) {
   const { chips, dots, texts, room, pressable, places, lang, say, onChoose } = props
   const map = useMap()
   useSiteAreas(useMemo(() => [...chips, ...dots], [chips, dots]))
@@ -48,10 +48,11 @@ export function SiteSheet(props: SitesProps) {
     const { x, y } = map.project(centre, zoom).divideBy(map.getZoomScale(zoom, 0))
     const far = ({ world }: Chip) => Math.hypot(world.x - x, world.y - y)
     const near = new Set(clear.toSorted((a, b) => far(a) - far(b)).slice(0, REACHABLE))
+    const last = held === null ? undefined : [...chips, ...dots].find(({ id }) => id === held)
     // From north to south, whatever is in sight: an element that changes its place among others loses the focus.
-    return [...chips, ...dots]
-      .filter((chip) => near.has(chip) || chip.id === held)
-      .toSorted((a, b) => a.world.y - b.world.y || a.world.x - b.world.x)
+    return [...(last ? near.add(last) : near)].toSorted(
+      (a, b) => a.world.y - b.world.y || a.world.x - b.world.x,
+    )
   }, [map, chips, dots, pressable, room, held])
   return reachable.map((chip) => {
     const { id, site, spot } = chip
@@ -71,7 +72,7 @@ export function SiteSheet(props: SitesProps) {
       </Mark>
     )
   })
-}
+})
 
 function finderOf(
   chips: readonly Chip[],

@@ -18,11 +18,10 @@ export function areasDrawing<Item extends { spot: Spot }>(
   items: readonly Item[],
   lookOf: (item: Item, nth: number) => AreaLook,
 ): Draw | null {
-  const rough = items.flatMap((item, nth) =>
-    item.spot.radiusMetres < AREA_FROM_METRES
-      ? []
-      : [{ ...circleOf(item.spot), ...lookOf(item, nth) }],
-  )
+  const rough: (ReturnType<typeof circleOf> & AreaLook)[] = []
+  for (const [nth, item] of items.entries())
+    if (item.spot.radiusMetres >= AREA_FROM_METRES)
+      rough.push({ ...circleOf(item.spot), ...lookOf(item, nth) })
   if (rough.length === 0) return null
   return ({ context, scale, colorOf }) => {
     for (const { x, y, radius, color, dash, opacity, fill } of rough) {

@@ -4,7 +4,8 @@ import { CHIP_FONT } from './room.ts'
 import type { Draw, Pen } from './sheet.ts'
 import type { Chip } from './site-chips.ts'
 import type { SiteLook } from './site-look.ts'
-import { GLYPH, siteColor, siteShapes } from './site-shapes.ts'
+import { DOT, DOTS, GLYPH, siteColor, siteShapes } from './site-shapes.ts'
+import { textWidth } from './text-width.ts'
 
 type Freshness = NonNullable<SiteLook['reading']>['freshness']
 /** As map.module.css has it for the same signs as elements. */
@@ -28,79 +29,97 @@ export function signsDrawing({ chips, texts, room }: Laid): Draw {
   return (pen) => {
     pen.inPixels()
     const { context, scale } = pen
-    const spriteOf = (look: SiteLook, size: 'bare' | 'glyph') => {
-      const severity = look.shows === 'wait' ? look.severity : ''
-      return once(`sign ${size} ${look.shows} ${severity} ${freshnessOf(look)}`, () =>
-        size === 'bare' ? bareSign(pen, look) : glyph(pen, look, GLYPH),
-      )
-    }
     const lettered: { chip: Chip; box: Box }[] = []
+    const bare: Chip[] = []
     for (const chip of chips) {
-      const [x, y] = [chip.world.x * scale, chip.world.y * scale]
       const box = room.get(chip.id)
-      if (box) lettered.push({ chip, box: { ...box, left: x + box.left, top: y + box.top } })
-      else stamp(context, spriteOf(chip.look, 'bare'), x, y)
+      if (!box) bare.push(chip)
+      else {
+        const [x, y] = [chip.world.x * scale, chip.world.y * scale]
+        lettered.push({ chip, box: { ...box, left: x + box.left, top: y + box.top } })
+      }
     }
+    const bareSprites = bare.map(({ look }) => spriteOf(pen, look, 'bare'))
+    const sprites = lettered.map(({ chip: { look } }) => spriteOf(pen, look, 'glyph'))
+    for (const [nth, { world }] of bare.entries())
+      stamp(context, bareSprites[nth], world.x * scale, world.y * scale)
     context.textBaseline = 'middle'
-    for (const { chip, box } of lettered)
-      letter(pen, chip.look, texts.get(chip.id) ?? '', box, spriteOf(chip.look, 'glyph'))
+    for (const [nth, { chip, box }] of lettered.entries())
+      letter(pen, chip.look, texts.get(chip.id) ?? '', box, sprites[nth])
   }
 }
 
-/** What stands too near to another for a sign: a small square of its colour, the worse over the better. */
+/** What stands too near to another for a sign: a few small squares of its colour, the worse over the better. */
 export function dotsDrawing(dots: readonly Chip[]): Draw | null {
   if (dots.length === 0) return null
-  const inOrder = DOT_ORDER.map(
-    (color) => [color, dots.filter(({ look }) => siteColor(look) === color)] as const,
-  )
+  const inOrder = DOT_ORDER.map((color): [typeof color, Chip[]] => [color, []])
+  const byColor = new Map(inOrder)
+  for (const dot of dots) byColor.get(siteColor(dot.look))?.push(dot)
   return ({ context, scale, colorOf, inPixels }) => {
     inPixels()
     for (const [color, all] of inOrder) {
-      const fill = (side: number, color: string) => {
-        context.fillStyle = colorOf(color)
+      const fill = (edge: number, fill: string) => {
+        context.fillStyle = colorOf(fill)
         // Squares, because thousands of circles take the browser eight times as long.
-        for (const { world } of all)
-          context.fillRect(
-            Math.round(world.x * scale) - side / 2,
-            Math.round(world.y * scale) - side / 2,
-            side,
-            side,
-          )
+        for (const { world } of all) {
+          const x = Math.round(world.x * scale) - DOT / 2 - edge
+          const y = Math.round(world.y * scale) - DOT / 2 - edge
+          for (const [left, top, width, height] of DOTS[color])
+            context.fillRect(x + left, y + top, width + 2 * edge, height + 2 * edge)
+        }
       }
-      fill(DOT + 2, '--land-focus')
-      fill(DOT, isForced() ? 'CanvasText' : `--status-${color}`)
+      fill(1, '--land-focus')
+      fill(0, isForced() ? 'CanvasText' : `--status-${color}`)
     }
   }
 }
 
-const DOT = 4
 const DOT_ORDER = ['unknown', 'open', 'restricted', 'contested', 'cut'] as const
 
 const freshnessOf = ({ reading }: SiteLook): Freshness => reading?.freshness ?? 'unknown'
 
-type Sprite = { canvas: HTMLCanvasElement; size: number }
+/** Where on the atlas, in dots of its canvas, and how large on the page. */
+type Sprite = { left: number; top: number; size: number }
 
-/** Drawn once for each look, and then stamped wherever it stands. */
-function sprite({ colorOf }: Pen, size: number, draw: (context: Pen['context']) => void): Sprite {
-  const dots = grain()
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.ceil(size * dots)
-  canvas.height = canvas.width
-  const context = canvas.getContext('2d')
-  if (context) {
-    context.scale(dots, dots)
-    context.fillStyle = colorOf('--sheet')
-    draw(context)
-  }
-  return { canvas, size: canvas.width / dots }
+/** One canvas for all signs: each of them is drawn on it once, and then stamped wherever it stands. */
+function atlas() {
+  return once('atlas', () => {
+    const canvas = document.createElement('canvas')
+    const cell = Math.ceil(CELL * grain())
+    canvas.width = ACROSS * cell
+    canvas.height = DOWN * cell
+    return { canvas, cell, context: canvas.getContext('2d'), sprites: new Map<string, Sprite>() }
+  })
 }
 
-function stamp(context: Pen['context'], { canvas, size }: Sprite, x: number, y: number): void {
-  context.drawImage(canvas, x - size / 2, y - size / 2, size, size)
+/** Side of a sign's place on it, in pixels; as many as there are looks, each of four ages, bare and beside letters. */
+const CELL = 24
+const ACROSS = 12
+const DOWN = 8
+
+function spriteOf(pen: Pen, look: SiteLook, kind: 'bare' | 'glyph'): Sprite | undefined {
+  const { context, cell, sprites } = atlas()
+  const severity = look.shows === 'wait' ? look.severity : ''
+  const name = `${kind} ${look.shows} ${severity} ${freshnessOf(look)}`
+  const before = sprites.get(name)
+  if (before || !context) return before
+  const left = (sprites.size % ACROSS) * cell
+  const top = Math.floor(sprites.size / ACROSS) * cell
+  context.setTransform(grain(), 0, 0, grain(), left, top)
+  const size = kind === 'bare' ? bareSign(context, pen, look) : GLYPH
+  if (kind === 'glyph') drawGlyph(context, pen, look, GLYPH)
+  const made = { left, top, size }
+  sprites.set(name, made)
+  return made
 }
 
-function glyph(pen: Pen, look: SiteLook, size: number): Sprite {
-  return sprite(pen, GLYPH, (context) => drawGlyph(context, pen, look, size))
+function stamp(context: Pen['context'], sprite: Sprite | undefined, x: number, y: number): void {
+  if (!sprite) return
+  const { left, top, size } = sprite
+  const side = Math.ceil(size * grain())
+  const wide = side / grain()
+  const { canvas } = atlas()
+  context.drawImage(canvas, left, top, side, side, x - size / 2, y - size / 2, wide, wide)
 }
 
 function drawGlyph(context: Pen['context'], { colorOf }: Pen, look: SiteLook, size: number): void {
@@ -123,16 +142,18 @@ function paint(context: Pen['context'], shape: Path2D): void {
   context.stroke(shape)
 }
 
-function bareSign(pen: Pen, look: SiteLook): Sprite {
+/** Gives its side. */
+function bareSign(context: Pen['context'], pen: Pen, look: SiteLook): number {
   const isSmall = look.reading !== null
   const edge = EDGES[freshnessOf(look)]
   const inner = isSmall ? SMALL : GLYPH
   const size = inner + 2 + 2 * edge.width
-  return sprite(pen, size, (context) => {
-    pill(context, pen, { left: 0, top: 0, width: size, height: size }, freshnessOf(look))
-    context.translate((size - GLYPH) / 2, (size - GLYPH) / 2)
-    drawGlyph(context, pen, look, inner)
-  })
+  pill(context, pen, { left: 0, top: 0, width: size, height: size }, freshnessOf(look))
+  context.save()
+  context.translate((size - GLYPH) / 2, (size - GLYPH) / 2)
+  drawGlyph(context, pen, look, inner)
+  context.restore()
+  return size
 }
 
 /** The rounded ground of a sign, with an edge that tells its age. */
@@ -161,15 +182,24 @@ function pill(context: Pen['context'], { colorOf }: Pen, box: Box, freshness: Fr
 }
 
 /** A sign with its few characters beside it. */
-function letter(pen: Pen, look: SiteLook, text: string, box: Box, sign: Sprite): void {
+function letter(
+  pen: Pen,
+  look: SiteLook,
+  text: string,
+  box: Box,
+  sprite: Sprite | undefined,
+): void {
   const { context, colorOf } = pen
   const isStale = freshnessOf(look) === 'stale'
+  const font = isStale ? STALE_FONT : CHIP_FONT
   pill(context, pen, box, freshnessOf(look))
-  context.font = `${isStale ? CHIP_FONT.replace('600', '400') : CHIP_FONT} ${fontFamily()}`
-  const wide = text === '' ? 0 : GAP + context.measureText(text).width
+  const wide = text === '' ? 0 : GAP + textWidth(text, font)
   const left = box.left + (box.width - GLYPH - wide) / 2
   const middle = box.top + box.height / 2
-  stamp(context, sign, left + GLYPH / 2, middle)
+  stamp(context, sprite, left + GLYPH / 2, middle)
+  context.font = `${font} ${fontFamily()}`
   context.fillStyle = isForced() ? 'CanvasText' : colorOf(isStale ? '--ink-2' : '--ink')
   context.fillText(text, left + GLYPH + GAP, middle + 0.5)
 }
+
+const STALE_FONT = CHIP_FONT.replace('600', '400')

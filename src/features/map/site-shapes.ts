@@ -57,6 +57,27 @@ export function siteShapes(look: SiteLook): Shape[] {
   }
 }
 
+/** Side of the square that a dot is drawn in. */
+export const DOT = 6
+
+/**
+ * What a place without room for a sign is drawn as, by the status whose colour it has: left, top, width and height of its
+ * pieces, told apart by their shape too.
+ */
+export const DOTS = {
+  unknown: [[2, 2, 2, 2]],
+  open: [
+    [2, 0, 2, 6],
+    [0, 2, 6, 2],
+  ],
+  restricted: [[0, 2, 6, 2]],
+  contested: [
+    [0, 0, 2, 6],
+    [4, 0, 2, 6],
+  ],
+  cut: [[0, 0, 6, 6]],
+} as const
+
 /** The status whose colour a look has. */
 export function siteColor(look: SiteLook) {
   if (look.shows === 'wait') return SEVERITY_COLORS[look.severity]
