@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Corridor, Leg } from '#domain/corridor.ts'
 import { number, shortDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
@@ -29,7 +29,16 @@ type Props = {
 }
 
 /** Convoys of the last days at the place they reached, with their tankers, and the road where it is known. */
-export function ConvoyLayer({ room, herds, places, corridors, legs, lang, say, onChoose }: Props) {
+export const ConvoyLayer = memo(function ConvoyLayer({
+  room,
+  herds,
+  places,
+  corridors,
+  legs,
+  lang,
+  say,
+  onChoose,
+}: Props) {
   useDrawing(
     'base',
     1,
@@ -81,7 +90,7 @@ export function ConvoyLayer({ room, herds, places, corridors, legs, lang, say, o
       })}
     </>
   )
-}
+})
 
 /** Where a convoy stands when everything around it is taken: it is never left out. */
 const ABOVE: Box = { left: -32, top: -32, width: 64, height: 24 }

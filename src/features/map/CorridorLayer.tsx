@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import type { Opened } from '#domain/address.ts'
 import type { Axis, Corridor, Leg } from '#domain/corridor.ts'
@@ -22,7 +22,14 @@ type Props = {
 }
 
 /** The ways in, each stretch with the look of its status, and a tag that says the status in words. */
-export function CorridorLayer({ states, corridors, legs, spots, say, onOpen }: Props) {
+export const CorridorLayer = memo(function CorridorLayer({
+  states,
+  corridors,
+  legs,
+  spots,
+  say,
+  onOpen,
+}: Props) {
   const [lit, setLit] = useState<Axis | null>(null)
   const map = useMap()
   const roads = useMemo(
@@ -54,4 +61,4 @@ export function CorridorLayer({ states, corridors, legs, spots, say, onOpen }: P
       spot && <AxisTag key={state.axis} {...{ state, say, onOpen }} at={spot.at} onLit={setLit} />
     )
   })
-}
+})

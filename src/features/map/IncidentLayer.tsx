@@ -1,10 +1,11 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Day } from '#domain/time.ts'
 import { shortDay } from '#i18n/format.ts'
 import type { Lang, Say } from '#i18n/words.ts'
 import type { Placed } from '#figures/map/clusters.ts'
 import { titleOf } from '#figures/map/facts-words.ts'
 import { ageOf, daysSince, markSize, tankersLost } from '#figures/map/happening-look.ts'
+import type { Age } from '#figures/map/happening-look.ts'
 import { areasDrawing } from './areas.ts'
 import type { AreaLook } from './areas.ts'
 import { sameItems, useSame } from './use-same.ts'
@@ -37,52 +38,63 @@ export function IncidentLayer({ placed, pressable, at, places, lang, say, onChoo
     1,
     useMemo(() => areasDrawing(placed, (_, nth) => areaLook(ages[nth] ?? 'older')), [placed, ages]),
   )
-  return (
-    <>
-      {placed.toReversed().map(({ happening, spot, aside }) => {
-        const lost = tankersLost(happening)
-        const sign = (
-          <IncidentSign
-            size={markSize(lost)}
-            tankers={lost}
-            age={ageOf(daysSince(happening, at))}
-            claim={happening.claim}
-          />
-        )
-        if (!pressable.has(happening.id))
-          return (
-            <Mark key={happening.id} lat={spot.lat} lon={spot.lon} front={150}>
-              <span className={styles['spot']} style={{ left: aside }} aria-hidden="true">
-                {sign}
-              </span>
-            </Mark>
-          )
-        return (
-          <Mark key={happening.id} lat={spot.lat} lon={spot.lon} front={200}>
-            <button
-              type="button"
-              className={styles['spot']}
-              style={{ left: aside }}
-              data-mark={`event ${happening.id}`}
-              aria-haspopup="dialog"
-              aria-label={[
-                titleOf(happening, places, lang, say),
-                shortDay(happening.period.from, lang, true),
-                tollText(happening, lang, say),
-                ...(happening.claim ? [say('map.claim')] : []),
-              ].join(', ')}
-              onClick={() => onChoose(happening.id)}
-            >
-              {sign}
-            </button>
-          </Mark>
-        )
-      })}
-    </>
-  )
+  return placed
+    .map((each, nth) => (
+      <IncidentMark
+        key={each.happening.id}
+        placed={each}
+        age={ages[nth] ?? 'older'}
+        isPressable={pressable.has(each.happening.id)}
+        {...{ places, lang, say, onChoose }}
+      />
+    ))
+    .toReversed()
 }
 
-function areaLook(age: ReturnType<typeof ageOf>): AreaLook {
+type MarkProps = Pick<Props, 'places' | 'lang' | 'say' | 'onChoose'> & {
+  placed: Placed
+  age: Age
+  isPressable: boolean
+}
+
+/** Another day leaves most of them as they are. */
+const IncidentMark = memo(function IncidentMark(props: MarkProps) {
+  const { placed, age, isPressable, places, lang, say, onChoose } = props
+  const { happening, spot, aside } = placed
+  const { id, claim, period } = happening
+  const lost = tankersLost(happening)
+  const sign = <IncidentSign size={markSize(lost)} tankers={lost} age={age} claim={claim} />
+  if (!isPressable)
+    return (
+      <Mark lat={spot.lat} lon={spot.lon} front={150}>
+        <span className={styles['spot']} style={{ left: aside }} aria-hidden="true">
+          {sign}
+        </span>
+      </Mark>
+    )
+  return (
+    <Mark lat={spot.lat} lon={spot.lon} front={200}>
+      <button
+        type="button"
+        className={styles['spot']}
+        style={{ left: aside }}
+        data-mark={`event ${id}`}
+        aria-haspopup="dialog"
+        aria-label={[
+          titleOf(happening, places, lang, say),
+          shortDay(period.from, lang, true),
+          tollText(happening, lang, say),
+          ...(claim ? [say('map.claim')] : []),
+        ].join(', ')}
+        onClick={() => onChoose(id)}
+      >
+        {sign}
+      </button>
+    </Mark>
+  )
+})
+
+function areaLook(age: Age): AreaLook {
   const strength = { recent: 1, month: 0.7, older: 0.4 }[age]
   return { color: '--status-cut', dash: [2, 4], opacity: 0.5 * strength, fill: 0.14 * strength }
 }

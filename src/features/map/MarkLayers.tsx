@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { memo, useCallback } from 'react'
 import type { Opened } from '#domain/address.ts'
 import type { Day } from '#domain/time.ts'
 import { ConvoyLayer } from './ConvoyLayer.tsx'
@@ -14,7 +14,7 @@ import { useRoom } from './use-room.ts'
 type Props = Given & { at: Day; onChoose: (chosen: Chosen) => void; onOpen: (what: Opened) => void }
 
 /** Ways in, names, readings, convoys and incidents, laid out together so that none covers another. */
-export function MarkLayers(props: Props) {
+export const MarkLayers = memo(function MarkLayers(props: Props) {
   const { places, corridors, legs, states, incidents, at, lang, say, onChoose, onOpen } = props
   const { spots, isMany, herds, shown, letterings, room, pressable, ...sites } = useRoom(props)
   const chooseSite = useCallback((id: string) => onChoose({ kind: 'site', id }), [onChoose])
@@ -37,4 +37,4 @@ export function MarkLayers(props: Props) {
       />
     </>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Place } from '#domain/place.ts'
 import { fontOf, isFirst } from '#figures/map/arrange.ts'
 import type { Lettering } from '#figures/map/arrange.ts'
@@ -16,7 +17,7 @@ type Props = {
 }
 
 /** Signs and names of towns, ports and borders. For the eye only: the list says where things are. */
-export function NameLayer({ shown, letterings, room, places }: Props) {
+export const NameLayer = memo(function NameLayer({ shown, letterings, room, places }: Props) {
   return (
     <>
       {shown.map((place) => (
@@ -43,7 +44,7 @@ export function NameLayer({ shown, letterings, room, places }: Props) {
       })}
     </>
   )
-}
+})
 
 /** Bamako's name lies over the signs of what is not known around it; all other names lie under everything. */
 function frontOf(kind: Lettering['kind'], place: Place | undefined): number {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Box } from '#figures/map/declutter.ts'
 import { readingText } from '#figures/map/facts-words.ts'
 import type { Places } from '#figures/map/spot.ts'
@@ -28,7 +28,7 @@ export type SitesProps = {
 }
 
 /** What is known at each place: the wait, else the state of its stations, else the price, and how fresh that is. */
-export function SiteLayer(props: SitesProps) {
+export const SiteLayer = memo(function SiteLayer(props: SitesProps) {
   const { chips, texts, room, pressable, places, lang, say, onChoose } = props
   useSiteAreas(chips)
   return chips.map((chip) => {
@@ -74,7 +74,7 @@ export function SiteLayer(props: SitesProps) {
       </Mark>
     )
   })
-}
+})
 
 /** Where a site is known only roughly, the area it lies in. */
 export function useSiteAreas(chips: readonly Chip[]): void {

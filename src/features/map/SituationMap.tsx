@@ -19,7 +19,8 @@ export function SituationMap(part: MapPart) {
   // Moving along a chart must stay smooth: the map follows where the pointer rests.
   const rested = useRestedOn(pointer, RESTED_MS)
   const data = useMapData(view, window, rested)
-  const at = useDeferredValue(rested ?? shownDay(window, view.at))
+  // And pointing goes on while it does. A step to another day is drawn at once, and only once.
+  const at = useDeferredValue(rested) ?? shownDay(window, view.at)
   return (
     <Frame
       title={say('map.title')}
