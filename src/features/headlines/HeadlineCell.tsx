@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { placesQuery } from '#api/geography.ts'
 import { inlinedPlaces } from '#api/inlined.ts'
 import type { Headline } from '#domain/situation.ts'
@@ -15,8 +16,8 @@ import styles from './headlines.module.css'
 
 type Props = { headline: Headline; lang: Lang; say: Say; onOpen: ScreenPart['onOpen'] }
 
-/** One figure, with its span, its period, what it was before, and what it rests on. */
-export function HeadlineCell({ headline, lang, say, onOpen }: Props) {
+/** One figure, with its span, its period, what it was before, and what it rests on. Another day often leaves it as it is. */
+export const HeadlineCell = memo(function HeadlineCell({ headline, lang, say, onOpen }: Props) {
   const { id, value, caveats, n, sources } = headline
   const beside = besideText(headline, lang, say)
   const name = say(`headline.${id}`)
@@ -48,6 +49,15 @@ export function HeadlineCell({ headline, lang, say, onOpen }: Props) {
         </Button>
       </p>
     </li>
+  )
+}, isSame)
+
+function isSame(a: Props, b: Props): boolean {
+  return (
+    a.lang === b.lang &&
+    a.say === b.say &&
+    a.onOpen === b.onOpen &&
+    (a.headline === b.headline || JSON.stringify(a.headline) === JSON.stringify(b.headline))
   )
 }
 
