@@ -4,6 +4,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Ids are UUIDs in lower case: PostgreSQL keeps them so, and every store must answer alike. */
 export function reportId(id: string): string | null {
+  if (UUID.test(id)) return id
   const lower = id.toLowerCase()
   return UUID.test(lower) ? lower : null
 }
@@ -54,9 +55,13 @@ export function haveSameContent(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false
-  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
-  // What is undefined is not written, and so is not there.
-  return [...new Set([...left.keys(), ...right.keys()])].every((key) =>
-    haveSameContent(left.get(key), right.get(key)),
+  return (
+    Object.keys(a).every((key) => haveSameContent(own(a, key), own(b, key))) &&
+    // What is undefined is not written, and so is not there.
+    Object.keys(b).every((key) => Object.hasOwn(a, key) || own(b, key) === undefined)
   )
+}
+
+function own(of: object, key: string): unknown {
+  return Object.hasOwn(of, key) ? Reflect.get(of, key) : undefined
 }

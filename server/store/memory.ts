@@ -30,9 +30,8 @@ export function memoryStore(
     async append(drafts) {
       const ready = drafts.map(withReportId)
       // Where nothing was ever purged, as nearly everywhere, nothing need be known again.
-      const ids = tombstones.size === 0 ? [] : ready.map(({ id }) => id)
-      const digests = await tombstonesOf(ids)
-      const isPurged = (id: string) => tombstones.has(digests.get(id) ?? '')
+      const digests = tombstones.size === 0 ? null : await tombstonesOf(ready.map(({ id }) => id))
+      const isPurged = (id: string) => tombstones.has(digests?.get(id) ?? '')
       // From here on without waiting, as a transaction: whatever may throw is done before the first of them is kept.
       const receivedAt = nextStamp(parts.now(), last)
       const { receipts, revisions } = revise(ready, { newest, isPurged, at: receivedAt })
@@ -101,6 +100,7 @@ type Kept = {
 /** What a batch would add to the newest revisions; it changes nothing. */
 function revise(drafts: readonly Draft[], { newest, isPurged, at }: Kept) {
   const revisions: Revision[] = []
+  const received = Date.parse(at)
   // One batch may say two things of one report.
   const inBatch = new Map<string, Revision>()
   const receipts = drafts.map((draft): Receipt => {
@@ -114,8 +114,9 @@ function revise(drafts: readonly Draft[], { newest, isPurged, at }: Kept) {
       draft,
       number: (before?.number ?? 0) + 1,
       receivedAt: at,
-      received: Date.parse(at),
-      published: Date.parse(draft.publishedAt),
+      received,
+      // What is heard in the field is published as it reaches us.
+      published: draft.publishedAt === at ? received : Date.parse(draft.publishedAt),
       before,
       after: null,
       shown: { public: null, partner: null, analyst: null },

@@ -1,7 +1,7 @@
 import type { Report } from '#domain/report.ts'
 import type { Instant } from '#domain/time.ts'
 import type { boundsOf, Copy } from './copies.ts'
-import type { Draft } from './store.ts'
+import type { Draft, StoredReport } from './store.ts'
 import type { CopyRole } from './tables.ts'
 
 /** One revision as it came in, with its neighbours in the life of its report. */
@@ -16,6 +16,31 @@ export type Revision = {
   after: Revision | null
   /** What each role may see of it; null for never, and for a role that has not asked since it came. */
   shown: Record<CopyRole, Shown | null>
+}
+
+/** The report as the gate is given it. Field by field, since a spread that adds two takes twenty times as long. */
+export function storedOf({ draft, number, receivedAt }: Revision): StoredReport {
+  return {
+    id: draft.id,
+    revision: number,
+    observedAt: draft.observedAt,
+    observedUntil: draft.observedUntil,
+    precision: draft.precision,
+    publishedAt: draft.publishedAt,
+    publishedAssumed: draft.publishedAssumed,
+    receivedAt,
+    position: draft.position,
+    corridor: draft.corridor,
+    source: draft.source,
+    reliability: draft.reliability,
+    credibility: draft.credibility,
+    review: draft.review,
+    sensitivity: draft.sensitivity,
+    event: draft.event,
+    note: draft.note,
+    body: draft.body,
+    reporter: draft.reporter,
+  }
 }
 
 /** A copy in memory, and from when it is visible in milliseconds. */

@@ -9,7 +9,7 @@ import type { Day } from '#domain/time.ts'
 import { boundsOf, copyFor } from './copies.ts'
 import type { Gate } from './copies.ts'
 import { newsFrom } from './news.ts'
-import { isSeen, numbered } from './revision.ts'
+import { isSeen, numbered, storedOf } from './revision.ts'
 import type { Revision, Shown } from './revision.ts'
 import { makeShelfWeek } from './shelf-week.ts'
 import type { Reading } from './store.ts'
@@ -27,7 +27,11 @@ export function makeShelf(role: CopyRole, log: readonly Revision[], gate: Gate) 
   let lastUndelayed = -Infinity
 
   function catchUp(): void {
-    const added = log.slice(caughtUp).flatMap((revision) => shownOf(revision, role, gate) ?? [])
+    const added: Shown[] = []
+    for (const revision of log.slice(caughtUp)) {
+      const shown = shownOf(revision, role, gate)
+      if (shown !== null) added.push(shown)
+    }
     caughtUp = log.length
     for (const shown of added) {
       const { visibleFrom, revision } = shown
@@ -83,8 +87,7 @@ const millisecondsOf = remember(1_000, Date.parse)
 
 /** Makes the role's copy of a revision and keeps it there; null when the role never sees any, or learns nothing by it. */
 function shownOf(revision: Revision, role: CopyRole, gate: Gate): Shown | null {
-  const { draft, number, receivedAt } = revision
-  const found = copyFor(role, { ...draft, revision: number, receivedAt }, gate)
+  const found = copyFor(role, storedOf(revision), gate)
   if (found === null) return null
   const { copy, observed } = found
   const seen = { copy, visibleFrom: millisecondsOf(found.visibleFrom) }
