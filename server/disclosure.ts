@@ -1,4 +1,5 @@
 import { CLOSED_STAGES } from '#domain/convoy-report.ts'
+import { remember } from '#domain/once.ts'
 import { observedPeriod } from '#domain/report.ts'
 import type { Precision, Report } from '#domain/report.ts'
 import type { Role } from '#domain/role.ts'
@@ -74,11 +75,15 @@ function isPublished({ sensitivity, source }: StoredReport): boolean {
  */
 function visibleFrom(stored: StoredReport, { delayHours, when }: Rule): Instant {
   const due = delayHours ? dueAt(stored, delayHours) : -Infinity
-  if (when === 'as-is') return due === -Infinity ? AT_ONCE : new Date(due).toISOString()
+  if (when === 'as-is') return due === -Infinity ? AT_ONCE : instantAt(due)
   const unit = when === 'day' ? 24 * HOUR_MS : HOUR_MS
-  const told = Math.max(due, Date.parse(stored.receivedAt))
-  return new Date(Math.ceil(told / unit) * unit).toISOString()
+  const told = Math.max(due, millisecondsOf(stored.receivedAt))
+  return instantAt(Math.ceil(told / unit) * unit)
 }
+
+/** Reports come in by the batch and appear by the hour: the same moments are read and written again and again. */
+const millisecondsOf = remember(1_000, Date.parse)
+const instantAt = remember(1_000, (ms: number) => new Date(ms).toISOString())
 
 /** In milliseconds. */
 function dueAt(stored: StoredReport, delayHours: number): number {

@@ -13,18 +13,18 @@ export function once<Of extends object, Result>(work: (of: Of) => Result): (of: 
   }
 }
 
-/** A pure function of a text, worked out once for each; after `most` different texts it forgets them all. */
-export function remember<Result>(
+/** A pure function of a text or number, worked out once for each; after `most` different ones it forgets them all. */
+export function remember<Result, Of extends string | number = string>(
   most: number,
-  work: (text: string) => Result,
-): (text: string) => Result {
-  const known = new Map<string, Result>()
-  return (text) => {
-    const before = known.get(text)
+  work: (of: Of) => Result,
+): (of: Of) => Result {
+  const known = new Map<Of, Result>()
+  return (of) => {
+    const before = known.get(of)
     if (before !== undefined) return before
     if (known.size >= most) known.clear()
-    const result = work(text)
-    known.set(text, result)
+    const result = work(of)
+    known.set(of, result)
     return result
   }
 }
