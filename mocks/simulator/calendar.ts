@@ -73,8 +73,14 @@ const CLOCK = Array.from(
   (_, minute) => `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00.000Z`,
 )
 
-/** The text of a minute of the history. */
+const quarters: Instant[] = []
+/** The text of a minute of the history. What is received is received at a quarter of an hour, and shares its text. */
 export function instantText(minute: number): Instant {
+  if (minute % 15 !== 0 || minute < 0) return written(minute)
+  return (quarters[minute / 15] ??= written(minute))
+}
+
+function written(minute: number): Instant {
   const day = Math.floor(minute / MINUTES_A_DAY)
   return `${dayText(day)}${CLOCK[minute - day * MINUTES_A_DAY] ?? ''}`
 }

@@ -39,18 +39,23 @@ export function diceFor(seed: number, purpose: string): Dice {
 
 /** Chris Doty-Humphrey's small fast counting generator: 128 bits of state, integers only. */
 function sfc32(seed: number, purpose: string): () => number {
-  let a = mixed(seed, 0x9e3779b9)
-  let b = mixed(Math.floor(seed / 4_294_967_296), 0x243f6a88)
-  let c = 0xb7e15162
-  for (let at = 0; at < purpose.length; at += 1) c = mixed(c, purpose.charCodeAt(at))
-  let counter = 1
+  let name = 0xb7e15162
+  for (let at = 0; at < purpose.length; at += 1) name = mixed(name, purpose.charCodeAt(at))
+  // Not in variables of their own: browsers keep whole numbers of 32 bits there as objects, a new one for each.
+  const state = new Int32Array(4)
+  state[0] = mixed(seed, 0x9e3779b9)
+  state[1] = mixed(Math.floor(seed / 4_294_967_296), 0x243f6a88)
+  state[2] = name
+  state[3] = 1
   const next = () => {
-    const sum = (a + b + counter) | 0
-    counter = (counter + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (c << 21) | (c >>> 11)
-    c = (c + sum) | 0
+    const b = state[1] as number
+    const c = state[2] as number
+    const counter = state[3] as number
+    const sum = ((state[0] as number) + b + counter) | 0
+    state[0] = b ^ (b >>> 9)
+    state[1] = c + (c << 3)
+    state[2] = ((c << 21) | (c >>> 11)) + sum
+    state[3] = counter + 1
     return sum >>> 0
   }
   for (let turn = 0; turn < 16; turn += 1) next()
@@ -63,25 +68,23 @@ function mixed(state: number, value: number): number {
 }
 
 const DASH = 45
-/** Where the two digits of each byte stand in the text of a UUID. */
-const PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34]
-const hexDigit = (value: number) => (value < 10 ? 48 + value : 87 + value)
+const HEX = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0))
+/** The character code of a digit: the lowest four bits above `from`. */
+const hex = (word: number, from: number) => HEX[(word >>> from) & 15] as number
 
-/** Written into one buffer and read off at once: joining forty pieces fifty thousand times takes five times as long. */
+/** Written in one go, by the character: there are fifty thousand, and joining pieces takes five times as long. */
 function makeUuids(next: () => number): () => string {
-  const text = new Uint8Array(36).fill(DASH)
-  const decoder = new TextDecoder()
   return () => {
-    let word = 0
-    for (let nth = 0; nth < 16; nth += 1) {
-      word = nth % 4 === 0 ? next() : word << 8
-      let byte = word >>> 24
-      if (nth === 6) byte = (byte & 0x0f) | 0x40
-      if (nth === 8) byte = (byte & 0x3f) | 0x80
-      const place = PLACES[nth] ?? 0
-      text[place] = hexDigit(byte >> 4)
-      text[place + 1] = hexDigit(byte & 15)
-    }
-    return decoder.decode(text)
+    const a = next()
+    const b = (next() & ~0xf000) | 0x4000
+    const c = (next() & 0x3fffffff) | 0x80000000
+    const d = next()
+    // oxfmt-ignore
+    return String.fromCharCode(
+      hex(a, 28), hex(a, 24), hex(a, 20), hex(a, 16), hex(a, 12), hex(a, 8), hex(a, 4), hex(a, 0), DASH,
+      hex(b, 28), hex(b, 24), hex(b, 20), hex(b, 16), DASH, hex(b, 12), hex(b, 8), hex(b, 4), hex(b, 0), DASH,
+      hex(c, 28), hex(c, 24), hex(c, 20), hex(c, 16), DASH, hex(c, 12), hex(c, 8), hex(c, 4), hex(c, 0),
+      hex(d, 28), hex(d, 24), hex(d, 20), hex(d, 16), hex(d, 12), hex(d, 8), hex(d, 4), hex(d, 0),
+    )
   }
 }
