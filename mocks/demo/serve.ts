@@ -1,3 +1,4 @@
+import { API_BASE } from '#contract/route.ts'
 import type { SimulationParts } from '#mocks/simulator/simulation.ts'
 import type { Instant } from '#domain/time.ts'
 import { withStations } from '#mocks/simulator/stations.ts'
@@ -12,6 +13,8 @@ import type { Answered, Asked, FromWorker, Start, ToWorker } from './messages.ts
 const TICK_MS = 1000
 /** A machine that slept must not live through the night in one tick. */
 const LONGEST_TICK_MS = 3000
+
+const FIRST_ASKED = `http://demo.invalid${API_BASE}/situation`
 
 /** The worker's side: makes the deployment that `port` asks for, answers over it, and moves its clock. */
 export function serveDemo(port: MessagePort): void {
@@ -38,6 +41,8 @@ export function serveDemo(port: MessagePort): void {
     const ahead = secondsAhead(start.until, made.state().now)
     if (ahead > 0) await made.liveOn(ahead)
     tell({ kind: 'state', state: made.state() })
+    // What a page asks first is worked out while it mounts its screen. A frame has one question, and it is another.
+    if (start.until === undefined) await made.answer(new Request(FIRST_ASKED))
     return made
   }
 
