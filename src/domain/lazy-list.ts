@@ -15,6 +15,8 @@ export function lazyList<Item>(length: number, fill: (items: Item[]) => void): r
   return new Proxy(items, {
     get(_, key) {
       if (key === 'length') return length
+      // Whoever hands a list on by a promise has it asked whether it is one itself: that is no reading.
+      if (key === 'then') return undefined
       const value: unknown = Reflect.get(filled(), key)
       // A method runs on the list itself: through the proxy each of its steps would be ten times as long.
       return typeof value === 'function' && key !== 'constructor' ? value.bind(items) : value
