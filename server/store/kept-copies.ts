@@ -20,7 +20,7 @@ import type { Reading } from './store.ts'
 import type { CopyRole } from './tables.ts'
 import { tombstonesIn } from './postgres-purge.ts'
 import type { Purge } from './postgres-purge.ts'
-import { makeHear } from './told.ts'
+import { makeHear, reportOf } from './told.ts'
 
 /** Copies in memory, of all roles together: some 250 bytes each. The role longest not asked for goes first. */
 const MOST_COPIES = 3_000_000
@@ -120,7 +120,7 @@ export function keepCopies(database: Database, now: () => Instant) {
           week.reach = further(week.reach, reach)
           week.dawn = earlier(week.dawn, own)
           if (nth === revisions.length - 1)
-            week.reports.push(numbered(hear(told), revisions.length))
+            week.reports.push(reportOf(numbered(hear(told), revisions.length)))
         }
       }
       await breathe()
@@ -209,7 +209,7 @@ export function keepCopies(database: Database, now: () => Instant) {
     /** Every revision of a report that the reading sees, the newest first. Nothing of it is kept. */
     async revisions(id: string, reading: Reading): Promise<Report[]> {
       const rows = await weeks.copiesOf(copyRole(reading.role), [id], boundsOf(reading))
-      return rows.map(({ told }, index) => numbered(hear(told), index + 1)).toReversed()
+      return rows.map(({ told }, index) => reportOf(numbered(hear(told), index + 1))).toReversed()
     },
 
     /** To be told of each purge by this process. */

@@ -6,7 +6,7 @@ import type { Query } from './postgres-state.ts'
 import type { StoredReport } from './store.ts'
 import { copies } from './tables.ts'
 import type { CopyRole } from './tables.ts'
-import { makeHear, toldOf } from './told.ts'
+import { makeHear, reportOf, toldOf } from './told.ts'
 
 /** Keeps the copies that the gate makes of some revisions. A statement holds as many as `chunks` gives. */
 export async function insertCopies(
@@ -87,7 +87,7 @@ async function earlierCopies(
     .orderBy(copies.id, copies.revision)
   const hear = makeHear()
   return rows.flatMap((row) => {
-    const copy = hear(row.told)
+    const copy = reportOf(hear(row.told))
     return COPY_ROLES.flatMap((role) => {
       const visibleFrom = row[role]?.getTime()
       return visibleFrom === undefined ? [] : { role, copy, visibleFrom }

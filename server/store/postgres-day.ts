@@ -11,6 +11,7 @@ import { further, NOWHERE } from './reach.ts'
 import type { Bounds } from './revision.ts'
 import { copies } from './tables.ts'
 import type { CopyRole } from './tables.ts'
+import type { Said } from './rows.ts'
 import type { Hear } from './told.ts'
 
 /** What a role sees of an ISO week of observed days within some bounds. */
@@ -52,7 +53,7 @@ export function earlier(a: Dawn, b: Dawn): Dawn {
   }
 }
 
-/** What a role sees of an observed day, in no order. */
+/** What a role sees of an observed day, in no order; `keep` makes reports of what is said. */
 export async function readDay(
   query: Pick<Query, 'select'>,
   role: CopyRole,
@@ -63,7 +64,8 @@ export async function readDay(
     bounds,
     heard = () => undefined,
     revised: known = null,
-  }: WeekParts & { hear: Hear; monday: Day },
+    keep,
+  }: WeekParts & { hear: Hear; keep: (said: Said) => Report; monday: Day },
 ): Promise<Week> {
   const others = COPY_ROLES.filter((each) => each !== role)
   const [found] = await query
@@ -91,10 +93,10 @@ export async function readDay(
       reports.push(alike)
       continue
     }
-    const report = hear(line)
+    const said = hear(line)
     const among = revised.get(id)
-    if (among === undefined || among.last === report.revision)
-      reports.push(numbered(report, among?.seen ?? 1))
+    if (among === undefined || among.last === said.revision)
+      reports.push(keep(numbered(said, among?.seen ?? 1)))
   }
   return {
     reports,
@@ -104,10 +106,10 @@ export async function readDay(
   }
 }
 
-/** The copy under its number among the revisions that are seen; `report` is nobody else's yet. */
-export function numbered(report: Report, seen: number): Report {
-  report.revision = seen
-  return report
+/** The copy under its number among the revisions that are seen; what is said is nobody else's yet. */
+export function numbered(said: Said, seen: number): Said {
+  said.revision = seen
+  return said
 }
 
 const onDay = alias(copies, 'on_day')

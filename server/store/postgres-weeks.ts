@@ -11,6 +11,7 @@ import { isAmong } from './postgres-rows.ts'
 import type { Query } from './postgres-state.ts'
 import { further, lies, NOWHERE, reachOf } from './reach.ts'
 import type { Bounds } from './revision.ts'
+import { makeRows } from './rows.ts'
 import { copies } from './tables.ts'
 import type { CopyRole } from './tables.ts'
 import type { Hear } from './told.ts'
@@ -42,10 +43,14 @@ export function makeWeeks(
     /** A week read whole, a day at a time. */
     async week(role: CopyRole, monday: Day, parts: WeekParts): Promise<Week> {
       const days: Week[] = []
+      const { add: keep, pack } = makeRows()
       for (let nth = 0; nth < 7; nth += 1) {
-        days.push(await readDay(query, role, addDays(monday, nth), { ...parts, hear, monday }))
+        days.push(
+          await readDay(query, role, addDays(monday, nth), { ...parts, hear, keep, monday }),
+        )
         await breathe()
       }
+      pack()
       return {
         // Those of a day differ by their ids alone.
         reports: days.flatMap(({ reports }) => reports.toSorted(byId)),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyQueue } from '#domain/queue-report.ts'
 import type { Report } from '#domain/report.ts'
 import { bulletin, someReport } from '#testing/some-report.ts'
-import { makeHear, toldOf } from './told.ts'
+import { makeHear, reportOf, toldOf } from './told.ts'
 
 const plain = someReport('2026-01-10', bulletin('days_of_cover', 3, 'days'))
 const { body: _body, ...rest } = plain
@@ -17,7 +17,7 @@ test.each<Report>([
 ])('a copy is heard as it was told (%#)', (copy) => {
   const line = toldOf(copy)
   expect(line).not.toContain('\n')
-  const heard = makeHear()(line)
+  const heard = reportOf(makeHear()(line))
   expect(heard).toEqual(copy)
 })
 

@@ -5,6 +5,7 @@ import { IncidentBody } from '#domain/incident-report.ts'
 import { PriceBody } from '#domain/price-report.ts'
 import { QueueBody } from '#domain/queue-report.ts'
 import type { Report, ReportBody, ReportKind } from '#domain/report.ts'
+import type { Few, Said } from './rows.ts'
 
 /** Of the texts below. Raised when a release writes them otherwise: then all copies are made anew. */
 export const TOLD = 1
@@ -15,17 +16,6 @@ const KEYS = Object.fromEntries(
     Object.keys(shape).toSorted(byKey),
   ]),
 ) as Record<ReportKind, string[]>
-
-/** What is kept of a report in one small value each, in this order. */
-type Few = [
-  Report['precision'],
-  Report['publishedAssumed'],
-  Report['reliability'],
-  Report['credibility'],
-  Report['review'],
-  Report['sensitivity'],
-  Report['inCompany']?,
-]
 
 /**
  * A copy as one line of fields between tabs. What most differs from report to report stands by itself; the rest is JSON, in
@@ -82,8 +72,8 @@ function bodyOf(text: string): ReportBody {
 /** Lines of a few weeks have these many texts in common, about. */
 const SHARED = 20_000
 
-/** A line as the report it tells; reports whose texts are equal share what these say. Nobody may change it. */
-export type Hear = (line: string) => Report
+/** What a line tells; lines whose texts are equal share what these say. Nobody may change that. */
+export type Hear = (line: string) => Said
 
 export function makeHear(): Hear {
   const instant = shared((text) => text)
@@ -96,54 +86,51 @@ export function makeHear(): Hear {
   return (line) => {
     const fields = line.split('\t')
     const at = (nth: number) => fields[nth] ?? ''
-    const [precision, publishedAssumed, reliability, credibility, review, sensitivity, inCompany] =
-      few(at(12))
-    const [id, revision, until] = [detached(at(0)), Number(at(1)), at(3)]
-    const note = at(10) === 'null' ? null : (JSON.parse(at(10)) as string)
-    const observedUntil = until === '' ? null : instant(until)
-    // Written twice: a key that is added later takes room of its own, in each of a million.
-    if (inCompany === true)
-      return {
-        id,
-        body: body(at(11)),
-        note,
-        event: event(at(9)),
-        review,
-        source: source(at(8)),
-        corridor: corridor(at(7)),
-        position: position(at(6)),
-        revision,
-        inCompany,
-        precision,
-        observedAt: instant(at(2)),
-        receivedAt: instant(at(5)),
-        credibility,
-        publishedAt: instant(at(4)),
-        reliability,
-        sensitivity,
-        observedUntil,
-        publishedAssumed,
-      }
+    const until = at(3)
     return {
-      id,
+      id: detached(at(0)),
       body: body(at(11)),
-      note,
+      note: at(10) === 'null' ? null : (JSON.parse(at(10)) as string),
       event: event(at(9)),
-      review,
       source: source(at(8)),
       corridor: corridor(at(7)),
       position: position(at(6)),
-      revision,
-      precision,
+      revision: Number(at(1)),
       observedAt: instant(at(2)),
       receivedAt: instant(at(5)),
-      credibility,
       publishedAt: instant(at(4)),
-      reliability,
-      sensitivity,
-      observedUntil,
-      publishedAssumed,
+      observedUntil: until === '' ? null : instant(until),
+      few: few(at(12)),
     }
+  }
+}
+
+/** What was said as a report that stands by itself. */
+export function reportOf({ few, ...said }: Said): Report {
+  const { id, body, note, event, source, corridor, position, revision } = said
+  const { observedAt, receivedAt, publishedAt, observedUntil } = said
+  const [precision, publishedAssumed, reliability, credibility, review, sensitivity, inCompany] =
+    few
+  return {
+    id,
+    body,
+    note,
+    event,
+    review,
+    source,
+    corridor,
+    position,
+    revision,
+    ...(inCompany === true ? { inCompany } : {}),
+    precision,
+    observedAt,
+    receivedAt,
+    credibility,
+    publishedAt,
+    reliability,
+    sensitivity,
+    observedUntil,
+    publishedAssumed,
   }
 }
 
