@@ -53,7 +53,7 @@ export function earlier(a: Dawn, b: Dawn): Dawn {
   }
 }
 
-/** What a role sees of an observed day, in no order; `keep` makes reports of what is said. */
+/** What a role sees of an observed day, in order of id; `keep` makes reports of what is said. */
 export async function readDay(
   query: Pick<Query, 'select'>,
   role: CopyRole,
@@ -81,7 +81,8 @@ export async function readDay(
     .from(copiesFrom(observed, observed))
     .where(isSeenBy(role, bounds))
   if (!found?.told) return NOTHING
-  const lines = found.told.split('\n')
+  // Each begins with its id.
+  const lines = found.told.split('\n').toSorted()
   const ids = known ?? (await revisedAmong(query, lines.map(idOf)))
   const several = lines.map(idOf).filter((id) => ids.has(id))
   const revised = await revisionsOf(query, role, { ids: several, bounds })

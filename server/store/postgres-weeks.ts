@@ -52,8 +52,7 @@ export function makeWeeks(
       }
       pack()
       return {
-        // Those of a day differ by their ids alone.
-        reports: days.flatMap(({ reports }) => reports.toSorted(byId)),
+        reports: days.flatMap(({ reports }) => reports),
         rows: days.reduce((sum, { rows }) => sum + rows, 0),
         reach: days.map(({ reach }) => reach).reduce(further, NOWHERE),
         dawn: days.map(({ dawn }) => dawn).reduce(earlier, NEVER),
@@ -124,10 +123,6 @@ export function makeWeeks(
       return counted?.rows ?? 0
     },
   }
-}
-
-function byId(a: Report, b: Report): number {
-  return byText(a.id, b.id)
 }
 
 /** The order of reports in a week, and of all reports. */

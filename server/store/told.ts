@@ -72,7 +72,10 @@ function bodyOf(text: string): ReportBody {
 /** Lines of a few weeks have these many texts in common, about. */
 const SHARED = 20_000
 
-/** What a line tells; lines whose texts are equal share what these say. Nobody may change that. */
+/**
+ * What a line tells; lines whose texts are equal share what these say. Nobody may change that. The id is still a part of the
+ * line: who keeps it copies it.
+ */
 export type Hear = (line: string) => Said
 
 export function makeHear(): Hear {
@@ -88,7 +91,7 @@ export function makeHear(): Hear {
     const at = (nth: number) => fields[nth] ?? ''
     const until = at(3)
     return {
-      id: detached(at(0)),
+      id: at(0),
       body: body(at(11)),
       note: at(10) === 'null' ? null : (JSON.parse(at(10)) as string),
       event: event(at(9)),
@@ -112,7 +115,7 @@ export function reportOf({ few, ...said }: Said): Report {
   const [precision, publishedAssumed, reliability, credibility, review, sensitivity, inCompany] =
     few
   return {
-    id,
+    id: detached(id),
     body,
     note,
     event,
