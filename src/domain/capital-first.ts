@@ -14,11 +14,16 @@ export function capitalFirst<Item>(
   at: Day,
   days: number,
 ): Item | undefined {
-  const capital = items.findLast((item) => {
-    const { place, to } = about(item)
-    return isCapital(place) && daysBetween(to, at) <= days
-  })
-  return capital ?? items.at(-1)
+  return items.findLast((item) => isCapitals(about(item), at, days)) ?? items.at(-1)
+}
+
+/** True for the capital's figure while it is not out of date. */
+export function isCapitals(
+  { place, to }: { place: string | null; to: Day },
+  at: Day,
+  days: number,
+): boolean {
+  return isCapital(place) && daysBetween(to, at) <= days
 }
 
 /** Bamako, one of its quarters, or a station in either. */

@@ -198,7 +198,7 @@ const baselines = chosen(
 
 /** Normal traffic on the axis, tankers a week, as last quoted; null where nobody did. */
 function baselineOf(axis: Axis, reports: readonly Report[]): number | null {
-  const quoted = baselines(ofKind(standingAlone(reports), 'bulletin')).findLast(
+  const quoted = standingAlone(baselines(ofKind(reports, 'bulletin'))).findLast(
     ({ corridor }) => corridor?.axis === axis,
   )
   const perDay = quoted?.body.value?.best ?? null

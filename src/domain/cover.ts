@@ -67,7 +67,7 @@ export function daysOfCover(
   deliveries: readonly Delivery[],
   at: Day,
 ): Cover | null {
-  const quoted = bulletinsOf(standingAlone(reports), 'days_of_cover')
+  const quoted = standingAlone(bulletinsOf(reports, 'days_of_cover'))
     .filter((report) => {
       const age = daysBetween(lastDayOf(report), at)
       return isEligible(report) && age >= 0 && age <= STOCK_IS_GOOD_FOR_DAYS

@@ -46,8 +46,13 @@ export function mayStandAlone({ inCompany }: Report): boolean {
   return inCompany !== true
 }
 
+const alone = chosen(mayStandAlone)
+
 /** The reports that may stand alone, in their order; the same list where all of them may. */
-export const standingAlone = chosen(mayStandAlone)
+export function standingAlone<Item extends Report>(reports: readonly Item[]): readonly Item[] {
+  // Of a list of such reports, some of the same.
+  return alone(reports) as readonly Item[]
+}
 
 /**
  * Cells as they may be told: in place of one with too few reports stands what those that may stand alone say of the
@@ -62,6 +67,11 @@ export function toldCells<Cell extends Resting>(
   if (cells.every(isTellable)) return cells
   const others = new Map(alone().map((cell) => [keyOf(cell), cell]))
   return cells.map((cell) => (isTellable(cell) ? cell : (others.get(keyOf(cell)) ?? cell)))
+}
+
+/** The same of one cell, where `alone` makes it of those of its own reports that may stand alone; null of none. */
+export function toldCell<Cell extends Resting>(cell: Cell, alone: () => Cell | null): Cell {
+  return isTellable(cell) ? cell : (alone() ?? cell)
 }
 
 /** All of some cells, or without those of too few where the whole would give these away. */

@@ -10,7 +10,7 @@ import { headlineOf, notComputable } from './headline.ts'
 import type { Question } from './headline.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
-import { bulletinsOf } from './of-kind.ts'
+import { bulletinsOf, flowOf } from './of-kind.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
 import type { Caveat, Missing, Reference } from './series.ts'
@@ -90,7 +90,7 @@ function partOf(reports: readonly Report[], week: Period): Period {
  */
 export function coverHeadline(question: Question): Headline {
   const { asked, window } = question
-  const told = standingAlone(asked)
+  const told = standingAlone(flowOf(asked))
   const cover =
     daysOfCover(asked, deliveriesOf(asked), window.at) ??
     daysOfCover(told, deliveriesOf(told), window.at)
@@ -149,7 +149,7 @@ export function lossesHeadline({ asked, past, window }: Question): Headline {
   const span = { from: window.from, to: window.at }
   const heard = lossesOf(asked).filter(({ period }) => overlaps(period, span))
   const losses = areFewIn(heard)
-    ? lossesOf(standingAlone(asked)).filter(({ period }) => overlaps(period, span))
+    ? lossesOf(standingAlone(flowOf(asked))).filter(({ period }) => overlaps(period, span))
     : heard
   const counted = losses.flatMap(({ tankers }) => tankers ?? [])
   const value = sum(counted)
@@ -204,7 +204,7 @@ const TOTAL_IS_GOOD_FOR_DAYS = 90
 
 /** The best judged recent running total of destroyed tankers: what others have counted. */
 function quotedTotals(past: Question['past'], at: Day): Reference[] {
-  const quoted = bulletinsOf(standingAlone(past), 'tankers_destroyed_cumulative')
+  const quoted = standingAlone(bulletinsOf(past, 'tankers_destroyed_cumulative'))
     .filter(
       (report) => isEligible(report) && lastDayOf(report) >= addDays(at, -TOTAL_IS_GOOD_FOR_DAYS),
     )

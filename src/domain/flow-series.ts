@@ -10,7 +10,7 @@ import { grouped } from './grouped.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
 import { lineOf, pointOf, withGaps, withheldPoint } from './point.ts'
-import { bulletinsOf } from './of-kind.ts'
+import { bulletinsOf, flowOf } from './of-kind.ts'
 import { eachOnce } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
@@ -155,7 +155,7 @@ export function lossesSeries({ reports, window }: Asked): Drawn {
 const weeksOfLosses = once((reports: readonly Report[]): readonly WeekOfLosses[] =>
   toldCells(
     lossesByWeek(reports),
-    () => lossesByWeek(standingAlone(reports)),
+    () => lossesByWeek(standingAlone(flowOf(reports))),
     ({ week }) => week.from,
   ).map((each) => {
     if (!isTellable(each)) return each
@@ -232,7 +232,7 @@ function customsIn(reports: readonly Report[], weeks: readonly Period[]) {
 
 /** Tankers a week before the attacks, as last quoted. */
 export function trafficBefore(reports: readonly Report[]): Reference[] {
-  const quoted = bulletinsOf(standingAlone(reports), 'tankers_per_month_before_attacks').findLast(
+  const quoted = standingAlone(bulletinsOf(reports, 'tankers_per_month_before_attacks')).findLast(
     (report) => isEligible(report),
   )
   const perMonth = quoted?.body.value?.best ?? null

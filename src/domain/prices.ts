@@ -32,7 +32,7 @@ export function ceilings(
   product: Product,
   country: string,
 ): ReportOf<'price'>[] {
-  return allCeilings(ofKind(standingAlone(reports), 'price'))
+  return standingAlone(allCeilings(ofKind(reports, 'price')))
     .filter(({ body, position }) => body.product === product && position?.place === country)
     .toSorted((a, b) => byText(a.observedAt, b.observedAt))
 }

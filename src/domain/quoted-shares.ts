@@ -1,96 +1,68 @@
 import type { Atlas } from './atlas.ts'
-import { stationsIn, townOf } from './atlas.ts'
+import { stationsIn } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
-import { around } from './filter.ts'
+import { mayStandAlone } from './few.ts'
 import { ofKind } from './of-kind.ts'
-import { once } from './once.ts'
-import { chosen, groupsPerPart, perPart } from './parts.ts'
+import { remember } from './once.ts'
+import { perPart } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
 import { byBest } from './statement.ts'
 import type { StationShare } from './station-share.ts'
-import type { Period } from './time.ts'
 
 const MOSTLY_OPEN: Estimate = { low: 0.5, best: null, high: 1 }
 const MOSTLY_DRY: Estimate = { low: 0, best: null, high: 0.5 }
 
-/** What was quoted of the stations of a town on one day, or on the days that a source gives as one. */
-type Quoted = { place: string; period: Period; group: readonly ReportOf<'queue'>[] }
-
-/**
- * Shares that a source gives for the stations of a town, by town and day, with all that touch a period among them. A bare
- * count without its total is no share.
- */
-export function quotedShares(
-  reports: readonly Report[],
-  atlas: Atlas,
-  period: Period,
-): StationShare[] {
-  const told = quotingStations(ofKind(reports, 'queue'))
-  const census = censusOf(told)
-  return quotedIn(atlas)(around(told, period)).flatMap((quoted) => {
-    const known = stationsIn(quoted.place, atlas) ?? census.get(quoted.place) ?? null
-    return shareOf(quoted)(known) ?? []
-  })
+/** True for what tells of several stations at once. A bare count without its total is no share, but counts stations. */
+export function isQuote(report: ReportOf<'queue'>): boolean {
+  return report.body.stations !== null && isEligible(report)
 }
 
-const quotingStations = chosen(
-  (report: ReportOf<'queue'>) => report.body.stations !== null && isEligible(report),
-)
+/** How many stations a town is known to have; null where nobody said. */
+export type KnownIn = (town: string) => number | null
 
-const quotedIn = once((atlas: Atlas) =>
-  groupsPerPart(
-    (reports: readonly ReportOf<'queue'>[]): Map<string, Quoted> => {
-      const groups = new Map<string, Quoted & { group: ReportOf<'queue'>[] }>()
-      for (const report of reports) {
-        const place = townOf(report.position?.place ?? null, atlas)
-        if (place === null) continue
-        const period = observedPeriod(report)
-        const key = `${place} ${period.from} ${period.to}`
-        const quoted = groups.get(key) ?? { place, period, group: [] }
-        quoted.group.push(report)
-        groups.set(key, quoted)
-      }
-      return groups
-    },
-    (a, b) => ({ ...a, group: [...a.group, ...b.group] }),
-  ),
-)
+/** How many stations towns are known to have, to all reports and to those that may stand alone. */
+export type Census = { all: KnownIn; alone: KnownIn }
 
-const censusInParts = perPart((told: readonly ReportOf<'queue'>[]) => {
-  const census = new Map<string, number>()
-  for (const { position, body } of told) {
+/** By the atlas, else by the largest number that anyone ever gave for the town as a whole. A street's is not the town's. */
+export function censusOf(reports: readonly Report[], atlas: Atlas): Census {
+  const knownTo = (whom: keyof Census) =>
+    remember(TOWNS_KEPT, (town) => {
+      const told = toldIn(ofKind(reports, 'queue'))
+      const most = Math.max(...told.flatMap((part) => part[whom].get(town) ?? []))
+      return stationsIn(town, atlas) ?? (most === -Infinity ? null : most)
+    })
+  return { all: knownTo('all'), alone: knownTo('alone') }
+}
+
+const TOWNS_KEPT = 1_000
+
+const toldIn = perPart((reports: readonly ReportOf<'queue'>[]) => {
+  const told = { all: new Map<string, number>(), alone: new Map<string, number>() }
+  for (const report of reports) {
+    const { position, body } = report
     const [place, known] = [position?.place ?? null, body.stations?.known ?? null]
-    if (place !== null && known !== null)
-      census.set(place, Math.max(known, census.get(place) ?? known))
+    if (place === null || known === null || !isEligible(report)) continue
+    for (const most of mayStandAlone(report) ? [told.all, told.alone] : [told.all])
+      most.set(place, Math.max(known, most.get(place) ?? known))
   }
-  return census
+  return told
 })
 
-/** The largest number of stations anyone gave for a town as a whole. A street's is not the town's. */
-const censusOf = once((told: readonly ReportOf<'queue'>[]): ReadonlyMap<string, number> => {
-  const census = new Map<string, number>()
-  for (const part of censusInParts(told))
-    for (const [place, known] of part)
-      census.set(place, Math.max(known, census.get(place) ?? known))
-  return census
-})
-
-/** What a quote gives, by how many stations the town is known to have: of the same number the same share. */
-const shareOf = once((quoted: Quoted) => {
-  const shares = new Map<number | null, StationShare | null>()
-  return (known: number | null): StationShare | null => {
-    const share = shares.get(known)
-    if (share !== undefined) return share
-    const made = shareAmong(quoted, known)
-    shares.set(known, made)
-    return made
-  }
-})
-
-function shareAmong({ place, period, group }: Quoted, known: number | null): StationShare | null {
+/**
+ * The share that is quoted of the stations of a town on one day, or on the days that a source gives as one; null where none
+ * is, or of no reports.
+ */
+export function quotedShare(
+  place: string,
+  group: readonly ReportOf<'queue'>[],
+  known: number | null,
+): StationShare | null {
+  const [first] = group
+  if (first === undefined) return null
+  const period = observedPeriod(first)
   const field = <Key extends 'open' | 'known' | 'openShare'>(key: Key) =>
     group.flatMap(({ body }) => body.stations?.[key] ?? [])[0] ?? null
   const [open, surveyed, quoted] = [field('open'), field('known'), field('openShare')]

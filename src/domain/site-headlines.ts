@@ -1,6 +1,6 @@
 import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
-import { capitalFirst, isCapital, PRICE_SPEAKS_FOR_DAYS } from './capital-first.ts'
+import { isCapital, isCapitals, PRICE_SPEAKS_FOR_DAYS } from './capital-first.ts'
 import { isTellable } from './few.ts'
 import { around, since } from './filter.ts'
 import { headlineOf, notComputable } from './headline.ts'
@@ -10,15 +10,15 @@ import { observedPeriod } from './report.ts'
 import { officialFor } from './price-series.ts'
 import { stationsIn } from './atlas.ts'
 import { ceilings, premium } from './prices.ts'
-import { remember } from './once.ts'
 import { streetPrices } from './street-prices.ts'
+import type { StreetPrice } from './street-prices.ts'
 import { exactly } from './estimate.ts'
 import type { Caveat } from './series.ts'
 import type { Headline } from './situation.ts'
 import { stationShares } from './stations.ts'
 import type { StationShare } from './station-share.ts'
 import { MANY } from './spread.ts'
-import { isOfAWeek, waitsByTown, waitsByWeek } from './waits.ts'
+import { isOfAWeek, stretchesOfWaits, waitsByWeek } from './waits.ts'
 import type { Wait } from './waits.ts'
 
 /**
@@ -29,37 +29,29 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
   const tables = new Map(
     (['petrol', 'diesel'] as const).map((fuel) => [fuel, ceilings(past, fuel, 'mali')]),
   )
-  const officialIn = (fuel: 'petrol' | 'diesel' | 'all') =>
-    remember(1_000, (day) => officialFor(fuel, day, tables))
-  const officials = {
-    petrol: officialIn('petrol'),
-    diesel: officialIn('diesel'),
-    all: officialIn('all'),
-  }
   const heard = streetPrices(asked, atlas, since(window.from)).filter(
     ({ period, place }) =>
       period.to >= window.from && atlas.places.get(place ?? '')?.country === 'MLI',
   )
   const told = heard.filter(isTellable)
-  const found = told.flatMap((price) => {
-    const { product } = price
-    const fuel = product === 'petrol' || product === 'diesel' ? product : 'all'
-    const official = officials[fuel](price.period.from)
-    const value = premium(price, official)
-    return value === null ? [] : [{ price, official, value }]
-  })
-  const last = capitalFirst(
-    found,
-    ({ price }) => ({ place: price.place, to: price.period.to }),
-    window.at,
-    PRICE_SPEAKS_FOR_DAYS,
-  )
+  // From the newest on: of hundreds of prices, two or three are set against the official one.
+  const lastWhere = (fits: (price: StreetPrice) => boolean) => {
+    for (const price of told.toReversed()) {
+      const found = fits(price) ? withPremium(price, tables) : null
+      if (found !== null) return found
+    }
+    return undefined
+  }
+  const last =
+    lastWhere(({ place, period: { to } }) =>
+      isCapitals({ place, to }, window.at, PRICE_SPEAKS_FOR_DAYS),
+    ) ?? lastWhere(() => true)
   if (!last) {
     const isWithheld = told.length < heard.length
     return notComputable('premium', 'ratio', [isWithheld ? 'withheld' : 'parallel-price'])
   }
-  const before = found.findLast(
-    ({ price }) =>
+  const before = lastWhere(
+    (price) =>
       price.place === last.price.place &&
       price.period.to < last.price.period.from &&
       (!last.price.isGathered || price.product === last.price.product),
@@ -85,24 +77,30 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
   })
 }
 
+/** A price beside the official ones of its day; null where they cannot be compared. */
+function withPremium(price: StreetPrice, tables: Parameters<typeof officialFor>[2]) {
+  const { product } = price
+  const fuel = product === 'petrol' || product === 'diesel' ? product : 'all'
+  const official = officialFor(fuel, price.period.from, tables)
+  const value = premium(price, official)
+  return value === null ? null : { price, official, value }
+}
+
 /** Median wait over places in the last week anybody timed one. */
 export function waitHeadline({ asked, window, atlas }: Question): Headline {
-  const waits = waitsByTown(around(asked, since(window.from)), atlas)
-  const weeks = waitsByWeek(waits)
-    .filter(({ period }) => period.to >= window.from)
-    .filter(isTellable)
+  const stretches = stretchesOfWaits(around(asked, since(window.from)), atlas).filter(
+    ({ period }) => period.to >= window.from,
+  )
+  const weeks = waitsByWeek(stretches).filter(isTellable)
   // What is dated to a month is in no week; it is the newest word only where no week of that month was timed.
   const newest = weeks.at(-1)?.period.from ?? ''
-  const vague = waits.filter(
-    (wait) =>
-      wait.period.to >= window.from &&
-      wait.period.from > newest &&
-      !isOfAWeek(wait) &&
-      isTellable(wait),
-  )
+  const vague = stretches
+    .filter((stretch) => stretch.period.from > newest && !isOfAWeek(stretch))
+    .flatMap(({ waits }) => waits)
+    .filter(isTellable)
   const last = vague.at(-1) ?? weeks.at(-1)
   if (!last) {
-    const isWithheld = waits.some(({ period }) => period.to >= window.from)
+    const isWithheld = stretches.length > 0
     return notComputable('wait', 'hours', [isWithheld ? 'withheld' : 'wait-times'])
   }
   // By their beginnings: a week that runs into the month is still the one before it.

@@ -13,7 +13,7 @@ import { MANY } from './spread.ts'
 import type { StationShare } from './station-share.ts'
 import { stationShares } from './stations.ts'
 import { overlaps, weeksIn } from './time.ts'
-import { isOfAWeek, waitsByTown, waitsByWeek } from './waits.ts'
+import { isOfAWeek, stretchesOfWaits, waitsByWeek } from './waits.ts'
 import type { Wait } from './waits.ts'
 
 /** Lines of places beside the whole: more would be a tangle. */
@@ -21,11 +21,12 @@ const MOST_PLACES = 6
 
 /** Hours in the queue: by week over all places (`all`), and place by place. */
 export function waitSeries({ reports, window, atlas }: Asked): Drawn {
-  const waits = waitsByTown(around(reports, window), atlas).filter(({ period }) =>
+  const stretches = stretchesOfWaits(around(reports, window), atlas).filter(({ period }) =>
     overlaps(period, window),
   )
+  const waits = stretches.flatMap((stretch) => stretch.waits)
   const weeks = weeksIn(window)
-  const byWeek = waitsByWeek(waits)
+  const byWeek = waitsByWeek(stretches)
   const all = byWeek.map(({ period, value, reports: told }) =>
     pointOf(period, value, { reports: told, basis: 'reported' }),
   )

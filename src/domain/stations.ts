@@ -2,16 +2,18 @@ import type { Atlas } from './atlas.ts'
 import { stationsIn, townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
-import { cellsBy } from './cells.ts'
 import { exactly } from './estimate.ts'
-import { standingAlone, toldCells } from './few.ts'
+import { mayStandAlone, toldCells } from './few.ts'
 import { ALWAYS, around } from './filter.ts'
 import { once, remember } from './once.ts'
 import type { QueueBody } from './queue-report.ts'
-import { quotedShares } from './quoted-shares.ts'
+import { censusOf, isQuote, quotedShare } from './quoted-shares.ts'
+import type { Census, KnownIn } from './quoted-shares.ts'
 import { ofKind } from './of-kind.ts'
-import { groupsPerPart } from './parts.ts'
+import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
+import { rowsPerPart } from './rows.ts'
+import type { Row } from './rows.ts'
 import type { StationShare } from './station-share.ts'
 import { dayOf, isoWeekOf } from './time.ts'
 import type { Day, Period } from './time.ts'
@@ -31,103 +33,130 @@ export function stationShares(
 /** Questions kept beside a list: those of a few screens. */
 const PERIODS_KEPT = 8
 
+/** What was said in a week of stations: by towns what was found at each, by towns and days what was quoted of many. */
+type WeekOfStations = Row<ReportOf<'queue'>>
+
 const sharesIn = once((atlas: Atlas) => {
-  const countedIn = groupsPerPart((reports: readonly ReportOf<'queue'>[]) => {
-    return lookedAtByTown(reports, atlas)
-  }, mergeLooks)
-  const shareOf = once((looks: LookedAt) => countedShare(looks, atlas))
-  const sharesOf = (reports: readonly Report[], period: Period) => {
-    const told = quotedShares(reports, atlas, period)
-    // What was quoted of many days is held against what was counted in the week they begin in.
-    const from = told.reduce((first, share) => earlier(first, mondayOf(share)), period.from)
-    const queues = ofKind(around(reports, { from, to: period.to }), 'queue')
-    const counted = countedIn(queues).map(shareOf)
-    const weeks = new Set(counted.map(weekAt))
-    const quoted = told.filter((share) => isPublished(share) || !weeks.has(weekAt(share)))
-    return [...quoted, ...counted].toSorted(
-      (a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place),
-    )
-  }
-  return once((reports: readonly Report[]) =>
-    remember(PERIODS_KEPT, (asked) => {
+  const weeksIn = rowsPerPart((report: ReportOf<'queue'>) => subjectOf(report, atlas), mondayOf)
+  const weekOf = once((week: WeekOfStations) => toldWeek(week, atlas))
+  const weeksAround = (reports: readonly Report[], period: Period) =>
+    weeksIn(around(ofKind(reports, 'queue'), period)).map(weekOf)
+  return once((reports: readonly Report[]) => {
+    const census = censusOf(reports, atlas)
+    return remember(PERIODS_KEPT, (asked) => {
       const period = JSON.parse(asked) as Period
-      return toldCells(
-        sharesOf(reports, period),
-        () => sharesOf(standingAlone(reports), period),
-        ({ place, period: { from, to } }) => `${place} ${from} ${to}`,
+      const weeks = weeksAround(reports, period)
+      // What was quoted of many days is held against what was counted in the week they begin in.
+      const from = weeks.reduce(
+        (first, { monday, hasQuotes }) => (hasQuotes && monday < first ? monday : first),
+        period.from,
       )
-    }),
-  )
+      return (from < period.from ? weeksAround(reports, { from, to: period.to }) : weeks)
+        .toSorted((a, b) => byText(a.monday, b.monday))
+        .flatMap(({ sharesBy }) => sharesBy(census))
+    })
+  })
 })
+
+/** A town whose station a report tells of, or a town and the days that it quotes of many; null for what tells of none. */
+function subjectOf(report: ReportOf<'queue'>, atlas: Atlas): string | null {
+  const place = report.position?.place ?? null
+  const town = townOf(place, atlas)
+  if (town === null || place === null || !isEligible(report)) return null
+  if (isQuote(report)) {
+    const { from, to } = observedPeriod(report)
+    return `${town} ${from} ${to}`
+  }
+  const isOfOne = atlas.places.get(place)?.kind === 'station' && hasFuel(report.body) !== null
+  return isOfOne ? town : null
+}
+
+/** The week that a report is counted in; what is quoted of many days, in the one in which they begin. */
+function mondayOf(report: ReportOf<'queue'>): Day {
+  const { from } = isQuote(report) ? observedPeriod(report) : { from: dayOf(report.observedAt) }
+  return isoWeekOf(from).from
+}
+
+/** The shares of one week, which are worked out once for each number of stations that its towns are known to have. */
+function toldWeek(week: WeekOfStations, atlas: Atlas) {
+  const cells = [...week.values()].flatMap((reports) => {
+    const [first] = reports
+    const town = townOf(first?.position?.place ?? null, atlas)
+    return first === undefined || town === null ? [] : [{ town, isQuoted: isQuote(first), reports }]
+  })
+  const alone = () =>
+    cells.map((cell) => ({ ...cell, reports: cell.reports.filter(mayStandAlone) }))
+  const first = cells[0]?.reports[0]
+  const monday = first === undefined ? '' : mondayOf(first)
+  const quoted = new Set(cells.flatMap(({ isQuoted, town }) => (isQuoted ? [town] : [])))
+  const uncounted = [...quoted].filter((town) => stationsIn(town, atlas) === null)
+  const told = remember(CENSUSES_KEPT, (text) => {
+    const known = JSON.parse(text) as Record<keyof Census, readonly (number | null)[]>
+    const knownTo = (whom: keyof Census) => (town: string) =>
+      stationsIn(town, atlas) ?? known[whom][uncounted.indexOf(town)] ?? null
+    return toldCells(
+      sharesOf(cells, monday, knownTo('all')),
+      () => sharesOf(alone(), monday, knownTo('alone')),
+      ({ place, period: { from, to } }) => `${place} ${from} ${to}`,
+    )
+  })
+  return {
+    monday,
+    hasQuotes: quoted.size > 0,
+    sharesBy: (census: Census) =>
+      told(
+        JSON.stringify({ all: uncounted.map(census.all), alone: uncounted.map(census.alone) }),
+      ),
+  }
+}
+
+const CENSUSES_KEPT = 4
+
+type Cell = { town: string; isQuoted: boolean; reports: readonly ReportOf<'queue'>[] }
+
+/** Oldest first, and by towns. */
+function sharesOf(cells: readonly Cell[], monday: Day, known: KnownIn): StationShare[] {
+  const counted = cells.flatMap(({ town, isQuoted, reports }) =>
+    isQuoted ? [] : (countedShare({ town, monday, reports }, known) ?? []),
+  )
+  const towns = new Set(counted.map(({ place }) => place))
+  const quoted = cells
+    .flatMap(({ town, isQuoted, reports }) =>
+      isQuoted ? (quotedShare(town, reports, known(town)) ?? []) : [],
+    )
+    .filter((share) => isPublished(share) || !towns.has(share.place))
+  return [...quoted, ...counted].toSorted(
+    (a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place),
+  )
+}
 
 /** A page that can be read stands as it is; a reporter's "most are dry" only where no station was reported on. */
 function isPublished({ reports }: StationShare): boolean {
   return reports.some(({ source }) => source.url !== null)
 }
 
-function weekAt(share: StationShare): string {
-  return `${share.place} ${mondayOf(share)}`
-}
-
-function mondayOf({ period }: StationShare): Day {
-  return isoWeekOf(period.from).from
-}
-
-function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b
-}
-
-/** The stations of a town that were looked at in one ISO week, each with its newest report. */
-type LookedAt = { town: string; from: Day; stations: ReadonlyMap<string, ReportOf<'queue'>> }
-
-function lookedAtByTown(
-  reports: readonly ReportOf<'queue'>[],
-  atlas: Atlas,
-): ReadonlyMap<string, LookedAt> {
-  const cells = cellsBy((town, from) => ({
-    town,
-    from,
-    stations: new Map<string, ReportOf<'queue'>>(),
-  }))
-  for (const report of reports) {
-    const station = report.position?.place ?? null
-    if (station === null || atlas.places.get(station)?.kind !== 'station') continue
-    const town = townOf(station, atlas)
-    if (town === null || !saysOfItself(report)) continue
-    const { stations } = cells.at(town, isoWeekOf(dayOf(report.observedAt)).from)
-    const before = stations.get(station)
-    if (before === undefined || isNewer(report, before)) stations.set(station, report)
-  }
-  return cells.all()
-}
-
-/** An eligible report that tells of this station's fuel, and not of how many others have some. */
-function saysOfItself(report: ReportOf<'queue'>): boolean {
-  return report.body.stations === null && hasFuel(report.body) !== null && isEligible(report)
-}
-
-function mergeLooks(a: LookedAt, b: LookedAt): LookedAt {
-  const stations = new Map(a.stations)
-  for (const [station, report] of b.stations) {
-    const before = stations.get(station)
-    if (before === undefined || isNewer(report, before)) stations.set(station, report)
-  }
-  return { ...a, stations }
-}
+type LookedAt = { town: string; monday: Day; reports: readonly ReportOf<'queue'>[] }
 
 /**
  * Stations that had fuel among those that were reported on in a town and ISO week, each as its newest report of that
- * week found it. A station without a report is in neither count.
+ * week found it. A station without a report is in neither count. Null of no reports.
  */
-function countedShare({ town, from, stations }: LookedAt, atlas: Atlas): StationShare {
+function countedShare({ town, monday, reports }: LookedAt, known: KnownIn): StationShare | null {
+  const stations = new Map<string, ReportOf<'queue'>>()
+  for (const report of reports) {
+    const station = report.position?.place ?? ''
+    const before = stations.get(station)
+    if (before === undefined || isNewer(report, before)) stations.set(station, report)
+  }
+  if (stations.size === 0) return null
   const newest = [...stations.values()]
   const supplied = newest.filter(({ body }) => hasFuel(body) === true)
   return {
-    period: isoWeekOf(from),
+    period: isoWeekOf(monday),
     place: town,
     value: exactly(supplied.length / newest.length),
     reporting: newest.length,
-    known: stationsIn(town, atlas),
+    known: known(town),
     reports: newest,
   }
 }

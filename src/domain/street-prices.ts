@@ -4,16 +4,17 @@ import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
 import { exactly } from './estimate.ts'
-import { standingAlone, toldCells } from './few.ts'
+import { mayStandAlone, toldCell } from './few.ts'
 import { ALWAYS, around, lastDayIn } from './filter.ts'
-import { grouped } from './grouped.ts'
 import { once, remember } from './once.ts'
 import { xofPerLitre } from './price-report.ts'
 import type { Product } from './product.ts'
 import { ofKind } from './of-kind.ts'
-import { chosen, groupsPerPart } from './parts.ts'
+import { chosen } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
+import { rowsPerPart } from './rows.ts'
+import type { Row } from './rows.ts'
 import { spreadOf } from './spread.ts'
 import { combine, eventsOf } from './statement.ts'
 import { dayOf, isoWeekOf, overlaps } from './time.ts'
@@ -48,63 +49,61 @@ export function streetPrices(
 /** Questions kept beside a list: those of a few screens. */
 const PERIODS_KEPT = 8
 
+/** A price, and the day that puts it in its place among others. */
+type Dated = { price: StreetPrice; day: Day }
+
 const pricesIn = once((atlas: Atlas) => {
   const isGathered = (report: ReportOf<'price'>) =>
     isOfTheField(report) &&
     townOf(report.position?.place ?? null, atlas) !== null &&
     xofPerLitre(report.body) !== null
-  const gathered = chosen((report: ReportOf<'price'>) => isGathered(report) && isEligible(report))
-  const published = chosen((report: ReportOf<'price'>) => !isGathered(report))
-  const weeksIn = groupsPerPart(
-    (reports: readonly ReportOf<'price'>[]) =>
-      grouped(reports, ({ observedAt, position, body }) =>
-        [
-          isoWeekOf(dayOf(observedAt)).from,
-          townOf(position?.place ?? null, atlas),
-          body.product,
-        ].join(' '),
-      ),
-    (a, b) => [...a, ...b],
+  const published = chosen(
+    (report: ReportOf<'price'>) => report.body.market === 'parallel' && !isGathered(report),
   )
-  const gatheredPrice = once((reports: readonly ReportOf<'price'>[]) => weekOf(reports, atlas))
-  const pricesOf = (reports: readonly Report[], period: Period, told: Period) => {
-    const parallel = onStreet(ofKind(reports, 'price'))
-    return [
-      // Pages of many weeks may speak of one event: of what is published, all is brought together.
-      ...eventsOf(published(parallel))
-        .filter((group) => overlaps(spanOf(group), told))
-        .flatMap((group) => publishedPrice(group) ?? []),
-      ...weeksIn(around(gathered(parallel), period)).map(gatheredPrice),
-    ]
-  }
+  const weeksIn = rowsPerPart(
+    (report: ReportOf<'price'>) =>
+      report.body.market === 'parallel' && isGathered(report) && isEligible(report)
+        ? `${townOf(report.position?.place ?? null, atlas)} ${report.body.product}`
+        : null,
+    ({ observedAt }) => isoWeekOf(dayOf(observedAt)).from,
+  )
+  // All that is told of one town, week and product lies in its cell, and all that is told of one event in its group.
+  const gatheredPrices = once((week: Row<ReportOf<'price'>>): readonly Dated[] =>
+    [...week.values()].flatMap((reports) => toldPrice(reports, (some) => gatheredPrice(some, atlas))),
+  )
+  const publishedPrices = once((group: readonly Report[]) => toldPrice(group, publishedPrice))
   return once((reports: readonly Report[]) =>
     remember(PERIODS_KEPT, (asked) => {
       const period = JSON.parse(asked) as Period
-      return toldCells(
-        pricesOf(reports, period, period),
-        // What pages alone say of an event may be of another day than what all say of it.
-        () => pricesOf(standingAlone(reports), period, ALWAYS),
-        subjectOf,
-      )
-        .map((price) => ({ price, day: askedOn(price) }))
+      const prices = ofKind(reports, 'price')
+      return [
+        // Pages of many weeks may speak of one event: of what is published, all is brought together.
+        ...eventsOf(published(prices))
+          .filter((group) => overlaps(spanOf(group), period))
+          .flatMap(publishedPrices),
+        ...weeksIn(around(prices, period)).flatMap(gatheredPrices),
+      ]
         .toSorted((a, b) => byText(a.day, b.day) || byProduct(a.price, b.price))
         .map(({ price }) => price)
     }),
   )
 })
 
-/** What a price is of: an event that several tell of, or a town's week of one product. */
-function subjectOf({ isGathered, period, place, product, reports: [lead] }: StreetPrice): string {
-  const event = lead?.event?.id ?? lead?.id
-  return isGathered ? `${period.from} ${place} ${product}` : `${event}`
+/** What some reports say, or those of them that may stand alone where they are too few; nothing where they say nothing. */
+function toldPrice<Told extends Report>(
+  reports: readonly Told[],
+  priceOf: (reports: readonly Told[]) => StreetPrice | null,
+): Dated[] {
+  const heard = priceOf(reports)
+  if (heard === null) return []
+  const price = toldCell(heard, () => priceOf(reports.filter(mayStandAlone)))
+  return [{ price, day: askedOn(price) }]
 }
 
-const onStreet = chosen(({ body }: ReportOf<'price'>) => body.market === 'parallel')
-
 /** The day a price speaks of: of a week that still runs, the last one on which somebody asked. */
-const askedOn = once(({ isGathered, period, reports }: StreetPrice): Day => {
+function askedOn({ isGathered, period, reports }: StreetPrice): Day {
   return (isGathered ? lastDayIn(reports) : null) ?? period.from
-})
+}
 
 /** Of one day's figures petrol comes last, since it is what most people buy. Published facts stay as they came. */
 function byProduct(a: StreetPrice, b: StreetPrice): number {
@@ -129,13 +128,14 @@ function isOfTheField({ event, source }: Report): boolean {
   return event === null && source.url === null
 }
 
-/** The median of what was asked in one town and week; its span is `spreadOf`'s. */
-function weekOf(reports: readonly ReportOf<'price'>[], atlas: Atlas): StreetPrice {
+/** The median of what was asked in one town and week; its span is `spreadOf`'s. Null of no reports. */
+function gatheredPrice(reports: readonly ReportOf<'price'>[], atlas: Atlas): StreetPrice | null {
   const [first] = reports
+  if (first === undefined) return null
   return {
-    period: isoWeekOf(dayOf(first?.observedAt ?? '')),
-    place: townOf(first?.position?.place ?? null, atlas),
-    product: first?.body.product ?? null,
+    period: isoWeekOf(dayOf(first.observedAt)),
+    place: townOf(first.position?.place ?? null, atlas),
+    product: first.body.product,
     value: spreadOf(reports.flatMap(({ body }) => xofPerLitre(body) ?? [])),
     multipleOfOfficial: null,
     isGathered: true,
@@ -144,7 +144,7 @@ function weekOf(reports: readonly ReportOf<'price'>[], atlas: Atlas): StreetPric
 }
 
 /** One price of one or more pages, the ends of a range brought together; null when none may carry a headline. */
-const publishedPrice = once((group: readonly Report[]): StreetPrice | null => {
+function publishedPrice(group: readonly Report[]): StreetPrice | null {
   const { value, used } = combine(
     (group as readonly ReportOf<'price'>[]).flatMap((report) => {
       const price = xofPerLitre(report.body)
@@ -167,4 +167,4 @@ const publishedPrice = once((group: readonly Report[]): StreetPrice | null => {
     isGathered: false,
     reports: used.map(({ report }) => report),
   }
-})
+}

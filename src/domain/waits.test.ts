@@ -5,7 +5,7 @@ import { exactly } from './estimate.ts'
 import type { Place } from './place.ts'
 import { stationShares } from './stations.ts'
 import { median } from './spread.ts'
-import { waitsByTown, waitsByWeek } from './waits.ts'
+import { stretchesOfWaits, waitsByTown, waitsByWeek } from './waits.ts'
 
 const town = (id: string, kind: Place['kind'] = 'town', parent: string | null = null): Place => ({
   id,
@@ -55,7 +55,7 @@ test('one busy town does not speak for the country', () => {
     ['bamako', 10],
     ['mopti', 2],
   ])
-  expect(waitsByWeek(byTown)[0]?.value).toEqual({ low: 2, best: 6, high: 10 })
+  expect(waitsByWeek(stretchesOfWaits(reports, atlas))[0]?.value).toEqual({ low: 2, best: 6, high: 10 })
 })
 
 const field = { name: 'Relais 1', kind: 'community' as const, url: null, publishedOn: null }
@@ -90,7 +90,7 @@ test('a wait dated to the month belongs to no week, and a claim to no figure', (
     wait('2025-10-07', 90, 'bamako', { credibility: 5 }),
   ]
   expect(waitsByTown(reports, atlas)).toHaveLength(1)
-  expect(waitsByWeek(waitsByTown(reports, atlas))).toEqual([])
+  expect(waitsByWeek(stretchesOfWaits(reports, atlas))).toEqual([])
 })
 
 const stations = (change: object) =>

@@ -2,15 +2,15 @@ import type { Atlas } from './atlas.ts'
 import { townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
-import { cellsBy } from './cells.ts'
 import type { Estimate } from './estimate.ts'
-import { standingAlone, toldCells, toldTogether } from './few.ts'
-import { grouped } from './grouped.ts'
+import { mayStandAlone, toldCell, toldTogether } from './few.ts'
 import { once } from './once.ts'
 import { ofKind } from './of-kind.ts'
-import { groupsPerPart, joined } from './parts.ts'
+import { joined } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
+import { rowsPerPart } from './rows.ts'
+import type { Row } from './rows.ts'
 import { MANY, median, spreadOf } from './spread.ts'
 import { middle } from './statement.ts'
 import { dayOf, isoWeekOf } from './time.ts'
@@ -19,83 +19,80 @@ import type { Period } from './time.ts'
 /** The wait at one place in one stretch of days: hours. */
 export type Wait = { period: Period; place: string; value: Estimate; reports: readonly Report[] }
 
-/**
- * What was timed in one town in one stretch of days, site by site. A site is the place that a report of the field
- * names, a station mostly. Pages speak for the town: the quarter in them is where a journalist happened to stand.
- */
-type Timed = { period: Period; place: string; sites: Map<string, number[]>; reports: Report[] }
+/** What was timed in one stretch of days, town by town: an ISO week, or longer where the date is known no finer. */
+export type Stretch = { period: Period; waits: readonly Wait[] }
+
+/** The waits of eligible reports by stretches of days, the oldest first; in each, by towns. */
+export function stretchesOfWaits(reports: readonly Report[], atlas: Atlas): readonly Stretch[] {
+  return stretchesIn(atlas)(reports)
+}
 
 /** Waits by town and week (or longer, where the date is known no finer), eligible reports only; oldest first. */
 export function waitsByTown(reports: readonly Report[], atlas: Atlas): readonly Wait[] {
-  return waitsIn(atlas)(reports)
+  return stretchesOfWaits(reports, atlas)
+    .flatMap(({ waits }) => waits)
+    .toSorted((a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place))
 }
 
-const waitsIn = once((atlas: Atlas) => {
-  const timedIn = groupsPerPart((reports: readonly ReportOf<'queue'>[]) => {
-    return timedByTown(reports, atlas)
-  }, mergeTimed)
-  const waitsOf = once((reports: readonly Report[]) =>
-    timedIn(ofKind(reports, 'queue'))
-      .map(waitOf)
-      .toSorted((a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place)),
-  )
+const stretchesIn = once((atlas: Atlas) => {
+  const townTimed = (report: ReportOf<'queue'>) =>
+    hoursOf(report) === null || !isEligible(report)
+      ? null
+      : townOf(report.position?.place ?? null, atlas)
+  const rowsIn = rowsPerPart(townTimed, stretchOf)
+  const toldOf = once(toldStretch)
   return once((reports: readonly Report[]) =>
-    toldCells(
-      waitsOf(reports),
-      () => waitsOf(standingAlone(reports)),
-      ({ place, period }) => `${place} ${period.from} ${period.to}`,
-    ),
+    rowsIn(ofKind(reports, 'queue'))
+      .map(toldOf)
+      .toSorted((a, b) => byText(a.period.from, b.period.from) || byText(a.period.to, b.period.to)),
   )
 })
 
-function timedByTown(
-  reports: readonly ReportOf<'queue'>[],
-  atlas: Atlas,
-): ReadonlyMap<string, Timed> {
-  const cells = cellsBy((place, stretch): Timed => ({
-    period: periodOf(stretch),
-    place,
-    sites: new Map(),
-    reports: [],
-  }))
+/** All of one stretch lies in its row, so a town of too few is told by those of its own reports that may stand alone. */
+function toldStretch(row: Row<ReportOf<'queue'>>): Stretch {
+  const waits = [...row]
+    .flatMap(([place, reports]) => {
+      const wait = waitOf(place, reports)
+      return wait ? toldCell(wait, () => waitOf(place, reports.filter(mayStandAlone))) : []
+    })
+    .toSorted((a, b) => byText(a.place, b.place))
+  return { period: waits[0]?.period ?? { from: '', to: '' }, waits }
+}
+
+/** The stretch of days that a report is counted in, as one text: of a week, its Monday. */
+function stretchOf(report: Report): string {
+  const { from, to } = periodOf(report)
+  return isoWeekOf(from).from === from && isoWeekOf(from).to === to ? from : `${from} ${to}`
+}
+
+function periodOf(report: Report): Period {
+  return report.precision === 'month'
+    ? observedPeriod(report)
+    : isoWeekOf(dayOf(report.observedAt))
+}
+
+function hoursOf({ body }: ReportOf<'queue'>): number | null {
+  return body.waitHours === null ? null : middle(body.waitHours)
+}
+
+/**
+ * The wait of a town in one stretch, site by site. A site is the place that a report of the field names, a station mostly.
+ * Pages speak for the town: the quarter in them is where a journalist happened to stand. Null of no reports.
+ */
+function waitOf(place: string, reports: readonly ReportOf<'queue'>[]): Wait | null {
+  const [first] = reports
+  if (first === undefined) return null
+  const sites = new Map<string, number[]>()
   for (const report of reports) {
-    const { waitHours } = report.body
-    const hours = waitHours === null ? null : middle(waitHours)
-    const named = report.position?.place ?? null
-    const place = townOf(named, atlas)
-    if (hours === null || named === null || place === null || !isEligible(report)) continue
-    const isOfAMonth = report.precision === 'month'
-    const period = isOfAMonth ? observedPeriod(report) : isoWeekOf(dayOf(report.observedAt))
-    const { sites, reports: told } = cells.at(place, stretchOf(period))
-    told.push(report)
-    const site = report.source.url === null ? named : place
+    const hours = hoursOf(report)
+    if (hours === null) continue
+    const site = report.source.url === null ? (report.position?.place ?? place) : place
     const before = sites.get(site)
     if (before) before.push(hours)
     else sites.set(site, [hours])
   }
-  return cells.all()
+  return { period: periodOf(first), place, value: waitOver([...sites.values()]), reports }
 }
-
-/** A stretch of days as one text: of a week, its Monday, which is at hand. */
-function stretchOf({ from, to }: Period): string {
-  const week = isoWeekOf(from)
-  return week.from === from && week.to === to ? from : `${from} ${to}`
-}
-
-function periodOf(stretch: string): Period {
-  const [from = '', to] = stretch.split(' ')
-  return to === undefined ? isoWeekOf(from) : { from, to }
-}
-
-function mergeTimed(a: Timed, b: Timed): Timed {
-  const sites = new Map(a.sites)
-  for (const [site, hours] of b.sites) sites.set(site, [...(sites.get(site) ?? []), ...hours])
-  return { ...a, sites, reports: [...a.reports, ...b.reports] }
-}
-
-const waitOf = once(({ period, place, sites, reports }: Timed): Wait => {
-  return { period, place, value: waitOver([...sites.values()]), reports }
-})
 
 /**
  * The wait of a town: the median over its sites of each site's own median, so that one busy site does not speak for
@@ -116,17 +113,18 @@ function waitOver(sites: readonly number[][]): Estimate {
  * speak for the country; low and high are the extremes over places, and from eight places on the quartiles over
  * them. Reports dated no finer than a month are in no week, and places of too few reports where they would show through.
  */
-export function waitsByWeek(waits: readonly Wait[]): Omit<Wait, 'place'>[] {
-  const weeks = grouped(waits.filter(isOfAWeek), ({ period }) => period.from)
-  return [...weeks]
-    .toSorted(([a], [b]) => byText(a, b))
-    .map(([from, all]) => ({ from, told: toldTogether(all) }))
-    .map(({ from, told }) => ({
-      period: isoWeekOf(from),
-      value: overPlaces(told.map(({ value }) => value)),
-      reports: joined(told.map(({ reports }) => reports)),
-    }))
+export function waitsByWeek(stretches: readonly Stretch[]): Omit<Wait, 'place'>[] {
+  return stretches.filter(isOfAWeek).map(overTowns)
 }
+
+const overTowns = once(({ period, waits }: Stretch): Omit<Wait, 'place'> => {
+  const told = toldTogether(waits)
+  return {
+    period: isoWeekOf(period.from),
+    value: overPlaces(told.map(({ value }) => value)),
+    reports: joined(told.map(({ reports }) => reports)),
+  }
+})
 
 /** False for what is known no finer than a month. */
 export function isOfAWeek({ period }: Pick<Wait, 'period'>): boolean {

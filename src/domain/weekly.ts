@@ -7,6 +7,7 @@ import type { Estimate } from './estimate.ts'
 import { isTellable, standingAlone, toldCells, toldWays } from './few.ts'
 import type { WayIn } from './few.ts'
 import { grouped } from './grouped.ts'
+import { flowOf } from './of-kind.ts'
 import { once, remember } from './once.ts'
 import type { Report } from './report.ts'
 import type { Basis } from './series.ts'
@@ -47,7 +48,7 @@ const weeksAmong = once((reports: readonly Report[]) =>
       deliveriesOf(some).filter((delivery) => overlaps(isoWeekOf(delivery.period.to), period))
     return toldCells(
       arrivalsByWeek(inPeriod(reports)),
-      () => arrivalsByWeek(inPeriod(standingAlone(reports))),
+      () => arrivalsByWeek(inPeriod(standingAlone(flowOf(reports)))),
       ({ week }) => week.from,
     ).map((each) => {
       if (!isTellable(each)) return each
