@@ -2,7 +2,7 @@ import type { ReportsAnswer, ReportsGeoJson } from '#contract/answers.ts'
 import { USUAL_PAGE } from '#contract/query.ts'
 import { ROUTES } from '#contract/routes.ts'
 import { fileStem } from '#domain/data-mode.ts'
-import { asked, within } from '#domain/filter.ts'
+import { around, asked, within } from '#domain/filter.ts'
 import { ofKind } from '#domain/of-kind.ts'
 import type { Report, ReportKind } from '#domain/report.ts'
 import type { Day } from '#domain/time.ts'
@@ -19,17 +19,17 @@ type Asking = { kind?: ReportKind | undefined; at?: Day | undefined }
 export function mountReports({ get, store, atlas, dataMode }: Api): void {
   /** The reports of the window, newest first; up to `at` where the question names a moment. */
   function fitting({ listed, window, filter }: Held, { kind, at }: Asking): readonly Report[] {
-    // Time first: it passes over whole weeks without looking at a report of them.
-    const told = within(listed, { from: window.from, to: at ?? window.to })
-    return newestFirst(asked(kind === undefined ? told : ofKind(told, kind), filter, atlas))
+    // Time first: it passes over whole weeks without looking at a report of them. Then what is kept beside a week.
+    const period = { from: window.from, to: at ?? window.to }
+    const near = around(listed, period)
+    const told = within(kind === undefined ? near : ofKind(near, kind), period)
+    return newestFirst(asked(told, filter, atlas))
   }
 
   /** Reports asked for by id: neither the window nor a filter keeps them back, only what the asker may see. */
   async function named({ reading }: Held, ids: string): Promise<readonly Report[]> {
-    const wanted = [...new Set(ids.split(','))]
     // By their ids the store finds them, where a list of all reports would have to be looked through.
-    const found = await Promise.all(wanted.map((id) => store.revisions(id, reading)))
-    return newestFirst(found.flatMap(([newest]) => newest ?? []))
+    return newestFirst(await store.newest(ids.split(','), reading))
   }
 
   get(

@@ -212,6 +212,14 @@ export function keepCopies(database: Database, now: () => Instant) {
       return rows.map(({ told }, index) => reportOf(numbered(hear(told), index + 1))).toReversed()
     },
 
+    /** Of some reports the newest revision that the reading sees, all by one question. Nothing of it is kept. */
+    async newest(ids: readonly string[], reading: Reading): Promise<Report[]> {
+      const rows = await weeks.copiesOf(copyRole(reading.role), ids, boundsOf(reading))
+      return [...grouped(rows, ({ id }) => id).values()].flatMap((revisions) =>
+        revisions.slice(-1).map(({ told }) => numbered(hear(told), revisions.length)),
+      )
+    },
+
     /** To be told of each purge by this process. */
     wasPurged: (purge: Purge) => purges.note(purge),
 

@@ -55,6 +55,12 @@ export function memoryStore(
       return shelves[copyRole(reading.role)].revisions(revision, reading)
     },
 
+    async newest(ids, reading) {
+      const shelf = shelves[copyRole(reading.role)]
+      const known = new Set(ids.flatMap((id) => newest.get(reportId(id) ?? '') ?? []))
+      return [...known].flatMap((revision) => shelf.revisions(revision, reading).slice(0, 1))
+    },
+
     async lastReceived({ role, clock }) {
       const change = shelves[copyRole(role)].lastChange(Date.parse(clock))
       return change === -Infinity ? null : new Date(change).toISOString()

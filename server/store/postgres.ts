@@ -73,6 +73,10 @@ function postgresStore(
       return kept.revisions(known, reading)
     },
 
+    async newest(ids, reading) {
+      return kept.newest([...new Set(ids.flatMap((id) => reportId(id) ?? []))], reading)
+    },
+
     async lastReceived(reader) {
       const change = await lastChange(database, reader)
       const { lastReceived } = await stateOf(database)

@@ -49,6 +49,21 @@ export function storeSuite({ tested, reset }: Tested): void {
     ])
   })
 
+  test('of several reports the newest revision is given that the reader sees, in whatever order', async () => {
+    await append(draftOf(1), draftOf(2), draftOf(3, { sensitivity: 'confidential' }))
+    await append(draftOf(1, { note: 'second' }))
+    await append(draftOf(2, { sensitivity: 'confidential' }))
+    const ids = [...[1, 2, 3, 4, 1].map((n) => draftOf(n).id.toUpperCase()), 'not a uuid']
+    const each = async (change: Partial<Reading>) => {
+      const found = await Promise.all([1, 2, 3].map((n) => revisions(n, change)))
+      return found.flatMap(([first]) => first ?? [])
+    }
+    for (const change of [{}, { role: 'analyst' as const }, { vintage: START }]) {
+      const newest = await store().newest(ids, readingOf(change))
+      expect(newest.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(await each(change))
+    }
+  })
+
   test('one batch may say two things of one report: the later counts', async () => {
     const receipts = await append(
       draftOf(1),

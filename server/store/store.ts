@@ -61,6 +61,11 @@ export type ReportStore = {
    */
   revisions(id: string, reading: Reading): Promise<Report[]>
   /**
+   * Of some reports the newest revision that the role may see, in no order; nothing of those of which it may see none.
+   * Numbered as above.
+   */
+  newest(ids: readonly string[], reading: Reading): Promise<Report[]>
+  /**
    * The last instant at which what this reader sees changed: something was received, or a delay ran out. Null
    * when there is nothing to see. It is closed: no later commit is stamped at or before it, so a reading whose
    * clock and vintage are this instant gives what is seen now, for ever. It depends on visible reports alone:
