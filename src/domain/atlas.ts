@@ -46,8 +46,15 @@ const townsIn = once(({ places }: Atlas) => {
 
 /** The town that a quarter or a station lies in; a town is its own; null for countries, roads and areas. */
 export function townOf(place: string | null, atlas: Atlas): string | null {
-  return place === null ? null : (townsIn(atlas).get(place) ?? null)
+  return townFinder(atlas)(place)
 }
+
+/** The same for whoever asks of thousands of places: the atlas is looked up once. */
+export const townFinder = once((atlas: Atlas) => {
+  const towns = townsIn(atlas)
+  return (place: string | null): string | null =>
+    place === null ? null : (towns.get(place) ?? null)
+})
 
 const townsOnAxes = once((atlas: Atlas) => {
   const towns = new Map<Axis, Set<string>>()

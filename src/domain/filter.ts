@@ -13,23 +13,27 @@ import type { View } from './view.ts'
 /** The part of the question that picks reports; time is asked apart. */
 export type Filter = Pick<View, 'corridor' | 'place' | 'product'>
 
-/** True when a report answers the question. A report of all fuels answers for each of them. */
-export function isAsked(report: Report, { corridor, place, product }: Filter, atlas: Atlas) {
-  const at = report.position?.place ?? null
-  return (
-    isAbout('product' in report.body ? report.body.product : null, product) &&
-    (place === undefined || isWithin(at, place, atlas)) &&
-    (corridor === undefined || report.corridor?.axis === corridor || isOnAxis(at, corridor, atlas))
-  )
-}
-
 /** Questions kept beside the atlas: those of a few screens. */
 const KEPT = 16
 
 const askedIn = once((atlas: Atlas) =>
   remember(KEPT, (question) => {
     const filter = JSON.parse(question) as Filter
-    return chosen((report: Report) => isAsked(report, filter, atlas))
+    const { corridor, place } = filter
+    const ids = [...atlas.places.keys()]
+    // A report of all fuels answers for each of them. Every place is looked up once, and not for every report.
+    const isThere =
+      place === undefined ? null : new Set(ids.filter((id) => isWithin(id, place, atlas)))
+    const isOnWay =
+      corridor === undefined ? null : new Set(ids.filter((id) => isOnAxis(id, corridor, atlas)))
+    return chosen(
+      (report: Report) =>
+        isAbout('product' in report.body ? report.body.product : null, filter.product) &&
+        (isThere === null || isThere.has(report.position?.place ?? '')) &&
+        (isOnWay === null ||
+          report.corridor?.axis === corridor ||
+          isOnWay.has(report.position?.place ?? '')),
+    )
   }),
 )
 

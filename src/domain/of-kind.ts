@@ -2,12 +2,14 @@ import type { BulletinMetric } from './bulletin.ts'
 import { extentOf, knowExtent } from './extent.ts'
 import { grouped } from './grouped.ts'
 import { once } from './once.ts'
-import { chosen, joined, perPart } from './parts.ts'
+import { chosen, cutOf, joined, knowCut, partsOf, perPart } from './parts.ts'
 import type { Report, ReportKind, ReportOf } from './report.ts'
 
 type ByKind = { readonly [Kind in ReportKind]: readonly ReportOf<Kind>[] }
 
-const kindsInParts = perPart((reports: readonly Report[]): ByKind => {
+const kindsOf: (reports: readonly Report[]) => ByKind = once((reports) => {
+  const cut = cutOf(reports)
+  if (cut !== undefined) return cutKinds(kindsOf(cut.whole), cut.isIn)
   const kinds: Record<ReportKind, Report[]> = {
     queue: [],
     price: [],
@@ -20,8 +22,25 @@ const kindsInParts = perPart((reports: readonly Report[]): ByKind => {
   return kinds as ByKind
 })
 
+function cutKinds(whole: ByKind, isIn: (report: Report) => boolean): ByKind {
+  const cut = <Kind extends ReportKind>(some: readonly ReportOf<Kind>[]) => {
+    const found = some.filter(isIn)
+    if (found.length === some.length) return some
+    knowExtent(found, extentOf(some))
+    knowCut(found, { whole: some, isIn })
+    return found
+  }
+  return {
+    queue: cut(whole.queue),
+    price: cut(whole.price),
+    convoy: cut(whole.convoy),
+    incident: cut(whole.incident),
+    bulletin: cut(whole.bulletin),
+  }
+}
+
 const byKind = once((reports: readonly Report[]): ByKind => {
-  const parts = kindsInParts(reports)
+  const parts = partsOf(reports).map(kindsOf)
   return {
     queue: joined(parts.map(({ queue }) => queue)),
     price: joined(parts.map(({ price }) => price)),

@@ -74,28 +74,53 @@ export function groupsPerPart<Item extends Report, Group extends object>(
   }
 }
 
+/** What a part was cut out of, in whose order it is, and which reports of that are in it. */
+export type Cut<Item extends Report> = {
+  whole: readonly Item[]
+  isIn: (report: Item) => boolean
+}
+
+const CUTS = new WeakMap<readonly Report[], Cut<Report>>()
+
+/**
+ * Says that a list is a cut, such as a week up to one of its days: what is known of the whole week need then not be worked
+ * out of its reports again.
+ */
+export function knowCut<Item extends Report>(list: readonly Item[], cut: Cut<Item>): void {
+  // Told of items alone.
+  CUTS.set(list, cut as unknown as Cut<Report>)
+}
+
+/** How a list was cut; undefined of one that was not. */
+export function cutOf<Item extends Report>(list: readonly Item[]): Cut<Item> | undefined {
+  // Items were cut out of items.
+  return CUTS.get(list) as Cut<Item> | undefined
+}
+
 /** How much of a part a choice takes, as far as the part's times tell; null where each report must be looked at. */
 export type Reach = (extent: Extent) => 'all' | 'none' | null
 
 const NONE: readonly never[] = []
 
 /**
- * A choice among reports that looks at one report at a time; the same list for the same list. Where `reach` tells that
- * it takes all of a part or none of it, no report of that part is looked at.
+ * A choice among reports that looks at one report at a time; the same list for the same list. A choice by time tells its
+ * `reach`: where it takes all of a part or none of it, no report of that part is looked at.
  */
 export function chosen<Item extends Report, Chosen extends Item = Item>(
   isChosen: ((report: Item) => report is Chosen) | ((report: Item) => boolean),
-  reach: Reach = () => null,
+  reach: Reach | null = null,
 ): (list: readonly Item[]) => readonly Chosen[] {
   const inPart = once((part: readonly Item[]): readonly Chosen[] => {
     const extent = extentOf(part)
-    const taken = extent && reach(extent)
+    const taken = extent && reach && reach(extent)
     if (taken === 'none') return NONE
     if (taken === 'all') return part as readonly Chosen[]
     const found = part.filter((report): report is Chosen => isChosen(report))
-    knowExtent(found, extent)
     // A part that is all chosen is the same part still.
-    return found.length === part.length ? (part as readonly Chosen[]) : found
+    if (found.length === part.length) return part as readonly Chosen[]
+    knowExtent(found, extent)
+    if (reach !== null) knowCut(found, { whole: part, isIn: isChosen })
+    return found
   })
   return once((list) => {
     const parts = partsOf(list)

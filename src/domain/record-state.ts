@@ -1,5 +1,6 @@
 import { isEligible } from './admiralty.ts'
 import { upTo } from './filter.ts'
+import { once } from './once.ts'
 import { perPart } from './parts.ts'
 import type { Report } from './report.ts'
 import type { RecordState } from './situation.ts'
@@ -12,6 +13,13 @@ type Ends = { first: Instant | null; last: Instant | null; lastEligible: Instant
 const witnessesInParts = perPart(
   (reports: readonly Report[]) => new Set(reports.map(({ source }) => witnessOf(source))),
 )
+
+const witnessesIn = once((reports: readonly Report[]): number => {
+  const all = new Set<string>()
+  for (const witnesses of witnessesInParts(reports))
+    for (const witness of witnesses) all.add(witness)
+  return all.size
+})
 
 const endsInParts = perPart((reports: readonly Report[]): Ends => {
   let first: Instant | null = null
@@ -38,7 +46,7 @@ export function recordState(reports: readonly Report[], today: Day): RecordState
     lastAny: lastOf(past.map(({ last }) => last)),
     first: days(endsInParts(reports).map(({ first }) => first))[0] ?? null,
     reports: reports.length,
-    sources: new Set(witnessesInParts(reports).flatMap((witnesses) => [...witnesses])).size,
+    sources: witnessesIn(reports),
     daysSilent: lastEligible === null ? null : daysBetween(lastEligible, today),
   }
 }

@@ -33,11 +33,10 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
     ({ period, place }) =>
       period.to >= window.from && atlas.places.get(place ?? '')?.country === 'MLI',
   )
-  const told = heard.filter(isTellable)
   // From the newest on: of hundreds of prices, two or three are set against the official one.
   const lastWhere = (fits: (price: StreetPrice) => boolean) => {
-    for (const price of told.toReversed()) {
-      const found = fits(price) ? withPremium(price, tables) : null
+    for (const price of heard.toReversed()) {
+      const found = fits(price) && isTellable(price) ? withPremium(price, tables) : null
       if (found !== null) return found
     }
     return undefined
@@ -47,7 +46,7 @@ export function premiumHeadline({ asked, past, window, atlas }: Question): Headl
       isCapitals({ place, to }, window.at, PRICE_SPEAKS_FOR_DAYS),
     ) ?? lastWhere(() => true)
   if (!last) {
-    const isWithheld = told.length < heard.length
+    const isWithheld = !heard.every(isTellable)
     return notComputable('premium', 'ratio', [isWithheld ? 'withheld' : 'parallel-price'])
   }
   const before = lastWhere(
@@ -132,16 +131,18 @@ export function stationsHeadline(question: Question): Headline {
     ({ period }) => period.to >= window.from,
   )
   const quoted = quotedShares(question)
-  const told = [...shares, ...quoted].filter(isTellable)
-  const national = told.filter((share) => isCapital(share.place) || quoted.includes(share))
-  const last = newestOf(national) ?? newestOf(told)
+  const heard = [...shares, ...quoted]
+  const last =
+    newestWhere(heard, (share) => isCapital(share.place) || quoted.includes(share)) ??
+    newestWhere(heard, () => true)
   if (!last)
     return notComputable('stations', 'share', [
       'station-census',
-      shares.length + quoted.length > 0 ? 'withheld' : 'no-reports',
+      heard.length > 0 ? 'withheld' : 'no-reports',
     ])
-  const before = newestOf(
-    told.filter(({ place, period }) => place === last.place && period.to < last.period.from),
+  const before = newestWhere(
+    heard,
+    ({ place, period }) => place === last.place && period.to < last.period.from,
   )
   const caveats: Caveat[] = last.value.best === null ? ['majority-only'] : []
   if (last.place === COUNTRY) caveats.push('denominator-unstated')
@@ -184,9 +185,21 @@ function quotedShares({ asked, window }: Question): StationShare[] {
     )
 }
 
-/** By the last day spoken of; of two with the same, the one about the shorter stretch. */
-function newestOf(shares: readonly StationShare[]): StationShare | undefined {
+/** By the last day spoken of; of two with the same, the one about the shorter stretch; of what may be told. */
+function newestWhere(
+  shares: readonly StationShare[],
+  fits: (share: StationShare) => boolean,
+): StationShare | undefined {
+  const isNewer = (a: StationShare, b: StationShare) =>
+    (byText(a.period.to, b.period.to) || byText(a.period.from, b.period.from)) > 0
+  // From the end, where the newest mostly are: those before them are then compared and no more.
   return shares
-    .toSorted((a, b) => byText(a.period.to, b.period.to) || byText(a.period.from, b.period.from))
-    .at(-1)
+    .toReversed()
+    .reduce<StationShare | undefined>(
+      (newest, share) =>
+        (newest === undefined || isNewer(share, newest)) && fits(share) && isTellable(share)
+          ? share
+          : newest,
+      undefined,
+    )
 }

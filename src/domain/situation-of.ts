@@ -16,7 +16,9 @@ export function situationOf(
   atlas: Atlas,
 ): Situation {
   const past = upTo(reports, window.at)
-  const question = { asked: asked(past, filter, atlas), past, window, atlas }
+  // Of what was asked for, so that a week up to a day is still known as a cut of that week.
+  const wanted = upTo(asked(reports, filter, atlas), window.at)
+  const question = { asked: wanted, past, window, atlas }
   const states = corridorStates(reports, window, atlas)
   return {
     window,

@@ -1,5 +1,5 @@
 import type { Atlas } from './atlas.ts'
-import { stationsIn, townOf } from './atlas.ts'
+import { stationsIn, townFinder, townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
 import { exactly } from './estimate.ts'
@@ -37,10 +37,14 @@ const PERIODS_KEPT = 8
 type WeekOfStations = Row<ReportOf<'queue'>>
 
 const sharesIn = once((atlas: Atlas) => {
-  const weeksIn = rowsPerPart((report: ReportOf<'queue'>) => subjectOf(report, atlas), mondayOf)
+  const townOf = townFinder(atlas)
+  const weeksIn = rowsPerPart((report: ReportOf<'queue'>) => {
+    const town = isEligible(report) ? townOf(report.position?.place ?? null) : null
+    return town === null ? null : subjectOf(report, town, atlas)
+  }, mondayOf)
   const weekOf = once((week: WeekOfStations) => toldWeek(week, atlas))
   const weeksAround = (reports: readonly Report[], period: Period) =>
-    weeksIn(around(ofKind(reports, 'queue'), period)).map(weekOf)
+    weeksIn(ofKind(around(reports, period), 'queue')).map(weekOf)
   return once((reports: readonly Report[]) => {
     const census = censusOf(reports, atlas)
     return remember(PERIODS_KEPT, (asked) => {
@@ -59,15 +63,14 @@ const sharesIn = once((atlas: Atlas) => {
 })
 
 /** A town whose station a report tells of, or a town and the days that it quotes of many; null for what tells of none. */
-function subjectOf(report: ReportOf<'queue'>, atlas: Atlas): string | null {
-  const place = report.position?.place ?? null
-  const town = townOf(place, atlas)
-  if (town === null || place === null || !isEligible(report)) return null
+function subjectOf(report: ReportOf<'queue'>, town: string, atlas: Atlas): string | null {
   if (isQuote(report)) {
     const { from, to } = observedPeriod(report)
     return `${town} ${from} ${to}`
   }
-  const isOfOne = atlas.places.get(place)?.kind === 'station' && hasFuel(report.body) !== null
+  const isOfOne =
+    hasFuel(report.body) !== null &&
+    atlas.places.get(report.position?.place ?? '')?.kind === 'station'
   return isOfOne ? town : null
 }
 
@@ -104,9 +107,7 @@ function toldWeek(week: WeekOfStations, atlas: Atlas) {
     monday,
     hasQuotes: quoted.size > 0,
     sharesBy: (census: Census) =>
-      told(
-        JSON.stringify({ all: uncounted.map(census.all), alone: uncounted.map(census.alone) }),
-      ),
+      told(JSON.stringify({ all: uncounted.map(census.all), alone: uncounted.map(census.alone) })),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Atlas } from './atlas.ts'
-import { townOf } from './atlas.ts'
+import { townFinder, townOf } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
@@ -53,9 +53,10 @@ const PERIODS_KEPT = 8
 type Dated = { price: StreetPrice; day: Day }
 
 const pricesIn = once((atlas: Atlas) => {
+  const townOf = townFinder(atlas)
   const isGathered = (report: ReportOf<'price'>) =>
     isOfTheField(report) &&
-    townOf(report.position?.place ?? null, atlas) !== null &&
+    townOf(report.position?.place ?? null) !== null &&
     xofPerLitre(report.body) !== null
   const published = chosen(
     (report: ReportOf<'price'>) => report.body.market === 'parallel' && !isGathered(report),
@@ -63,13 +64,15 @@ const pricesIn = once((atlas: Atlas) => {
   const weeksIn = rowsPerPart(
     (report: ReportOf<'price'>) =>
       report.body.market === 'parallel' && isGathered(report) && isEligible(report)
-        ? `${townOf(report.position?.place ?? null, atlas)} ${report.body.product}`
+        ? `${townOf(report.position?.place ?? null)} ${report.body.product}`
         : null,
     ({ observedAt }) => isoWeekOf(dayOf(observedAt)).from,
   )
   // All that is told of one town, week and product lies in its cell, and all that is told of one event in its group.
   const gatheredPrices = once((week: Row<ReportOf<'price'>>): readonly Dated[] =>
-    [...week.values()].flatMap((reports) => toldPrice(reports, (some) => gatheredPrice(some, atlas))),
+    [...week.values()].flatMap((reports) =>
+      toldPrice(reports, (some) => gatheredPrice(some, atlas)),
+    ),
   )
   const publishedPrices = once((group: readonly Report[]) => toldPrice(group, publishedPrice))
   return once((reports: readonly Report[]) =>

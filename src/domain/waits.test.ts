@@ -55,7 +55,11 @@ test('one busy town does not speak for the country', () => {
     ['bamako', 10],
     ['mopti', 2],
   ])
-  expect(waitsByWeek(stretchesOfWaits(reports, atlas))[0]?.value).toEqual({ low: 2, best: 6, high: 10 })
+  expect(waitsByWeek(stretchesOfWaits(reports, atlas))[0]?.value).toEqual({
+    low: 2,
+    best: 6,
+    high: 10,
+  })
 })
 
 const field = { name: 'Relais 1', kind: 'community' as const, url: null, publishedOn: null }

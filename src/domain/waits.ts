@@ -1,5 +1,5 @@
 import type { Atlas } from './atlas.ts'
-import { townOf } from './atlas.ts'
+import { townFinder } from './atlas.ts'
 import { isEligible } from './admiralty.ts'
 import { byText } from './by-text.ts'
 import type { Estimate } from './estimate.ts'
@@ -35,10 +35,9 @@ export function waitsByTown(reports: readonly Report[], atlas: Atlas): readonly 
 }
 
 const stretchesIn = once((atlas: Atlas) => {
+  const townOf = townFinder(atlas)
   const townTimed = (report: ReportOf<'queue'>) =>
-    hoursOf(report) === null || !isEligible(report)
-      ? null
-      : townOf(report.position?.place ?? null, atlas)
+    hoursOf(report) === null || !isEligible(report) ? null : townOf(report.position?.place ?? null)
   const rowsIn = rowsPerPart(townTimed, stretchOf)
   const toldOf = once(toldStretch)
   return once((reports: readonly Report[]) =>
@@ -66,9 +65,7 @@ function stretchOf(report: Report): string {
 }
 
 function periodOf(report: Report): Period {
-  return report.precision === 'month'
-    ? observedPeriod(report)
-    : isoWeekOf(dayOf(report.observedAt))
+  return report.precision === 'month' ? observedPeriod(report) : isoWeekOf(dayOf(report.observedAt))
 }
 
 function hoursOf({ body }: ReportOf<'queue'>): number | null {
