@@ -216,7 +216,7 @@ export function keepCopies(database: Database, now: () => Instant) {
     async newest(ids: readonly string[], reading: Reading): Promise<Report[]> {
       const rows = await weeks.copiesOf(copyRole(reading.role), ids, boundsOf(reading))
       return [...grouped(rows, ({ id }) => id).values()].flatMap((revisions) =>
-        revisions.slice(-1).map(({ told }) => numbered(hear(told), revisions.length)),
+        revisions.slice(-1).map(({ told }) => reportOf(numbered(hear(told), revisions.length))),
       )
     },
 
