@@ -5,6 +5,7 @@ import { demoPage } from './scripts/vite/demo-page.ts'
 import { embedScripts } from './scripts/vite/embed-scripts.ts'
 import { fewD3 } from './scripts/vite/few-d3.ts'
 import { fewLeaflet } from './scripts/vite/few-leaflet.ts'
+import { firstMap } from './scripts/vite/first-map.ts'
 import { inlineStyles } from './scripts/vite/inline-styles.ts'
 import { noMutations } from './scripts/vite/no-mutations.ts'
 import { plainImports } from './scripts/vite/plain-imports.ts'
@@ -58,6 +59,7 @@ export default defineConfig(({ mode }) => {
       react(),
       embedScripts({ isDemo }),
       inlineStyles(),
+      firstMap({ isDemo }),
       ...(isDemo ? [demoEmbeds(), demoPage()] : [serverPaint(painting)]),
       precompress({ pages: isDemo }),
     ],

@@ -21,7 +21,12 @@ test.describe('a reader without scripts', () => {
         name: /^(Les quatre corridors|The four ways in)$/,
       })
       await expect(corridors.getByRole('listitem')).toHaveCount(4)
-      await expect(page.getByText(/12 (mars|March) 2026/).last()).toBeVisible()
+      await expect(
+        page
+          .getByText(/12 (mars|March) 2026/)
+          .filter({ visible: true })
+          .last(),
+      ).toBeVisible()
       await expect(page.getByRole('link', { name: /CSV|donn|data/i })).toBeVisible()
       // What would do nothing is not offered, and what will never come is not announced.
       await expect(page.getByRole('combobox')).toHaveCount(0)
@@ -103,6 +108,68 @@ for (const [address, lang, title, theme] of [
       expect(shifts.reduce((sum, each) => sum + each, 0)).toBeLessThan(MOST_SHIFT)
     })
   }
+}
+
+/** The map's place and what stands around it; and the middle of its canvases, as one picture. */
+const lookOf = (page: Page, stage: string) =>
+  page.evaluate(async (selector) => {
+    const frame = document.querySelector<HTMLElement>(selector)
+    if (!frame) return null
+    const others = frame.parentElement?.querySelectorAll(':scope > ul') ?? []
+    const boxes = [frame, ...others].map((each) => {
+      const { x, y, width, height } = each.getBoundingClientRect()
+      return [x, y, width, height].map(Math.round).join()
+    })
+    const { left, top, width, height } = frame.getBoundingClientRect()
+    const sheet = Object.assign(document.createElement('canvas'), { width, height })
+    const pen = sheet.getContext('2d')
+    for (const canvas of frame.querySelectorAll('canvas')) {
+      if (canvas.closest('.leaflet-sites-pane')) continue
+      const box = canvas.getBoundingClientRect()
+      pen?.drawImage(canvas, box.left - left, box.top - top, box.width, box.height)
+    }
+    // A picture is too much to hand over: it is left in the page, which says how much of it is another.
+    const picture = pen?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray()
+    const kept = globalThis as unknown as { picture?: Uint8ClampedArray }
+    const before = kept.picture ?? new Uint8ClampedArray(picture.length)
+    kept.picture = picture
+    const isOther = (value: number, nth: number) => Math.abs(value - (before[nth] ?? 0)) > 24
+    return { boxes, changed: picture.filter(isOther).length / picture.length }
+  }, stage)
+
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900],
+] as const) {
+  test(`the map’s ground and ways in are seen at ${width} pixels before its code has come, and stay where they are`, async ({
+    page,
+    watch,
+  }) => {
+    await page.setViewportSize({ width, height })
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route('**/assets/index*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    // What comes below the map on a wide screen takes a little of its height.
+    await page.route('**/assets/around*.js', (route) => new Promise(() => void route))
+    await page.goto('/', { waitUntil: 'commit' })
+    await expect(page.locator('[data-first-map] canvas')).toBeVisible()
+    const before = await lookOf(page, '[data-first-map]')
+    expect(before?.changed).toBeGreaterThan(0.5)
+    // It is for the eye: nothing in it can be pressed, or read out twice.
+    await expect(page.locator('[inert] [data-first-map]')).toBeAttached()
+    expect(watch.requests.filter((request) => /geo\/base/.test(request.url()))).toEqual([])
+
+    letGo()
+    await expect(page.locator('[data-first-map]')).toHaveCount(0)
+    const after = await lookOf(page, '#map [role="region"]')
+    expect(after?.boxes).toEqual(before?.boxes)
+    expect(after?.changed).toBeLessThan(0.002)
+    // What the first script has unpacked is not fetched again.
+    expect(watch.requests.filter((request) => /geo\/(base|corr)/.test(request.url()))).toEqual([])
+  })
 }
 
 test('a shared link shows title, figures and a picture that is really there', async ({

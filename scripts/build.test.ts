@@ -32,10 +32,20 @@ describe('what the build weighs', () => {
     expect(linkedStyles).toBe(0)
   }, 60_000)
 
-  test('the page asks for one script and no style before its first paint', async () => {
+  test('the page asks for one script and no style before its first paint, and with a map for its picture', async () => {
     const page = await readFile(join(FOLDER, 'index.html'), 'utf8')
-    expect([...page.matchAll(/<script[^>]+src=/g)]).toHaveLength(1)
+    const [early = '', first = ''] = [...page.matchAll(/<!--jauge:map (.*?)-->/gs)].map(
+      ([, inside]) => inside,
+    )
+    const always = page.replaceAll(/<!--jauge:map .*?-->/gs, '')
+    expect([...always.matchAll(/<script[^>]+src=/g)]).toHaveLength(1)
     expect(page).not.toMatch(/<link[^>]+(stylesheet|modulepreload)/)
+    // Nothing competes with the picture but the page's own script.
+    const preloaded = [...early.matchAll(/rel="preload" as="script" href="([^"]+)"/g)]
+    expect([...early.matchAll(/preload/g)]).toHaveLength(preloaded.length)
+    expect(preloaded.map(([, href]) => `<script src="${href}"></script>`).join('')).toBe(first)
+    const named = [...early.matchAll(/href="([^"]+)/g)].map(([, href = '']) => join(FOLDER, href))
+    expect(named.map(existsSync)).toEqual(Array(9).fill(true))
   })
 
   test('every text file of a packet or more stands beside its compressed copies', async () => {

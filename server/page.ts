@@ -61,6 +61,8 @@ const KEPT_BYTES = 32 * 1024 * 1024
 /** About what one takes as objects. */
 const SITUATION_BYTES = 64 * 1024
 const DESCRIPTION_LENGTH = 240
+/** What the map needs early, as scripts/vite/first-map.ts writes it. */
+const EARLY = /<!--jauge:map (.*?)-->/gs
 
 /**
  * The page of the client, with the first answer in it: the headlines paint without another request, a link's
@@ -76,7 +78,12 @@ export function pageMaker(
     tiles: parts.settings.tiles?.url ?? null,
   })
   const share = answerKeeper(KEPT_BYTES)
+  const earlyParts = [...template.matchAll(EARLY)]
   const situations = keeper<Situation | null>(KEPT_BYTES, () => SITUATION_BYTES)
+
+  /** What the build has left in comments is for the page with the map alone. */
+  const onlyFor = (hasMap: boolean) =>
+    Object.fromEntries(earlyParts.map(([whole, inside = '']) => [whole, hasMap ? inside : '']))
 
   function answerOf(contents: Contents): Answer {
     const { situation } = contents
@@ -91,6 +98,7 @@ export function pageMaker(
           ? words(contents, atlas, settings.contact)
           : wordsBeside(contents, settings.contact),
       '<!--jauge:data-->': data(contents, parts),
+      ...onlyFor(painted !== null),
     }
     // A function, since in a text `$&` and its like would be read as instructions.
     const body = Object.entries(put).reduce(

@@ -16,7 +16,9 @@ const RATIOS = { headlines: 1.3, map: 2.2, charts: 1.6, again: 0.5 }
 export const OURS = {
   marks: {
     headlines: 'section[aria-labelledby="headlines"] ul li p',
-    map: '.leaflet-corridors-pane path, .leaflet-corridors-pane canvas',
+    // Its picture is drawn first, with all that the reference draws; then the map, which can be moved and pressed.
+    map: '[data-first-map] canvas, .leaflet-corridors-pane canvas',
+    movable: '.leaflet-corridors-pane canvas',
     charts: `#charts [role="slider"]${DRAWN}`,
   },
   // Charts may wait until somebody comes near them: this reader does, as soon as the map is there.

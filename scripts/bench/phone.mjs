@@ -129,7 +129,7 @@ export function watch({ marks, scrolls }) {
     for (const { duration } of list.getEntries()) seen.blocked += Math.max(0, duration - 50)
   }).observe({ type: 'longtask', buffered: true })
 
-  const known = new WeakSet()
+  const known = Object.fromEntries(Object.keys(marks).map((name) => [name, new WeakSet()]))
   const sample = { canvas: null }
   function isPainted(canvas) {
     if (canvas.width === 0 || canvas.height === 0) return false
@@ -150,8 +150,8 @@ export function watch({ marks, scrolls }) {
       // Only of the last, as of several charts, is more than the first waited for: looking costs the page time.
       if (name !== last && seen[name].length > 0) continue
       for (const element of document.querySelectorAll(selector)) {
-        if (known.has(element) || !isShown(element)) continue
-        known.add(element)
+        if (known[name].has(element) || !isShown(element)) continue
+        known[name].add(element)
         seen[name].push(performance.now())
       }
     }

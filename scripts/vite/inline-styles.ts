@@ -27,21 +27,10 @@ export function inlineStyles(): Plugin {
           html = html.replace(link, () => `<style>${String(file.source).trim()}</style>`)
           delete bundle[name]
         }
-        page.source = html.replace(
-          '</head>',
-          () => `${preloads(bundle, base)}${later(bundle, base)}</head>`,
-        )
+        page.source = html.replace('</head>', () => `${preloads(bundle, base)}</head>`)
       },
     },
   }
-}
-
-/** Names what draws the charts, which nothing asks for yet: `startMap` does once the line is free. */
-function later(bundle: Rolldown.OutputBundle, base: string): string {
-  const drawing = Object.values(bundle).find(
-    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/drawing/PanelDrawing.tsx'),
-  )
-  return drawing ? `<link rel="later" crossorigin href="${base}${drawing.fileName}">` : ''
 }
 
 /** What the entry imports would else be asked for only once the entry itself has come: a round trip later. */

@@ -3,19 +3,13 @@ import * as z from 'zod/mini'
 import { Corridor, Leg } from '#domain/corridor.ts'
 import { Place } from '#domain/place.ts'
 import { GEO, getJson } from './client.ts'
+import { takeEarly } from './early.ts'
 
 // Files of the release itself: within one visit they never change.
 const forGood = { staleTime: Infinity, gcTime: Infinity } as const
 
 export const CorridorGeometry = z.object({ legs: z.array(Leg), corridors: z.array(Corridor) })
 export type CorridorGeometry = z.infer<typeof CorridorGeometry>
-
-/** Checked no further than being a topology: it comes with the release. */
-const BaseMap = z.looseObject({
-  type: z.literal('Topology'),
-  objects: z.record(z.string(), z.unknown()),
-  arcs: z.array(z.unknown()),
-})
 
 /** Every named place, by id. */
 export const placesQuery = () =>
@@ -32,14 +26,8 @@ export const placesQuery = () =>
 export const corridorGeometryQuery = () =>
   queryOptions({
     queryKey: ['geo', 'corridors'],
-    queryFn: ({ signal }) => getJson(`${GEO}corridors.json`, CorridorGeometry, signal),
-    ...forGood,
-  })
-
-/** The base map as TopoJSON. Whoever has unpacked it lets it go. */
-export const baseMapQuery = () =>
-  queryOptions({
-    queryKey: ['geo', 'base'],
-    queryFn: ({ signal }) => getJson(`${GEO}base.topo.json`, BaseMap, signal),
+    queryFn: async ({ signal }) =>
+      (takeEarly('corridors') as CorridorGeometry | undefined) ??
+      getJson(`${GEO}corridors.json`, CorridorGeometry, signal),
     ...forGood,
   })

@@ -22,6 +22,7 @@ import {
   loadTimeline,
 } from './parts.ts'
 import styles from './situation.module.css'
+import { PaintedMap } from './PaintedMap.tsx'
 import { useHeadStart } from './use-head-start.ts'
 import { useScreenPart } from './use-screen-part.ts'
 
@@ -100,6 +101,7 @@ export function SituationScreen({ address, change, lang, say }: Props) {
               what={say('part.map')}
               skeleton={<Skeleton height="100%" className={styles['map-bone'] ?? ''} />}
             />
+            {!painted && <PaintedMap at={window?.at ?? null} lang={lang} say={say} />}
           </div>
           <div className={styles['timeline']}>
             <AfterTheMap

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { baseMapQuery, corridorGeometryQuery, placesQuery } from '#api/geography.ts'
+import { placesQuery } from '#api/geography.ts'
 import { wordsReady } from '#i18n/words.ts'
 import type { Lang } from '#i18n/words.ts'
 
@@ -16,24 +16,10 @@ export async function loadMap(lang: Lang) {
   return SituationMap
 }
 
-/** What the map is made of, asked for before the screen is drawn: its code and its ground are the longest on their way. */
+/** What the map is made of, asked for before the screen is drawn; its ground comes with the page's first script (src/first-map.ts). */
 export function startMap(client: QueryClient, lang: Lang): void {
   void loadMap(lang).then(nothing, nothing)
-  void client.prefetchQuery(baseMapQuery())
-  void client.prefetchQuery(corridorGeometryQuery())
   void client.prefetchQuery(placesQuery())
-  void afterTheMap().then(() => startTheRest(lang))
-}
-
-/**
- * What stands around the map, while the map is being drawn and the line has nothing to do. What draws the charts is fetched,
- * and run only where a chart comes into view; whoever pays for each kilobyte has it once a chart does.
- */
-function startTheRest(lang: Lang): void {
-  void loadFilters(lang).then(nothing, nothing)
-  const link = document.querySelector<HTMLLinkElement>('link[rel="later"]')
-  const { connection } = navigator as { connection?: { saveData?: boolean } }
-  if (link && connection?.saveData !== true) link.rel = 'modulepreload'
 }
 
 export async function loadCharts(lang: Lang) {

@@ -10,16 +10,11 @@ import { BaseMap } from './BaseMap.tsx'
 import { BOX } from './extent.ts'
 import styles from './map.module.css'
 import { MapControls } from './MapControls.tsx'
+import { homeOf, MARGINS, ZOOMS } from './opening-view.ts'
 import type { Tiles } from './tiles.ts'
 
 const SHEET = new LatLngBounds(BOX)
-const MIN_ZOOM = 5
 const GESTURES = ['pointerdown', 'wheel', 'keydown'] as const
-/** Room for the names of the outermost ports. */
-const MARGINS = {
-  paddingTopLeft: [12, 24] as [number, number],
-  paddingBottomRight: [12, 30] as [number, number],
-}
 
 type Props = {
   base: Ground
@@ -43,7 +38,7 @@ export function MapCanvas({
   onPainted,
   children,
 }: Props) {
-  const home = useMemo(() => homeOf(corridors, legs), [corridors, legs])
+  const home = useMemo(() => new LatLngBounds(homeOf(corridors, legs)), [corridors, legs])
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const coarse = window.matchMedia('(pointer: coarse)').matches
   return (
@@ -53,9 +48,9 @@ export function MapCanvas({
       boundsOptions={MARGINS}
       maxBounds={SHEET}
       maxBoundsViscosity={1}
-      minZoom={MIN_ZOOM}
-      maxZoom={10}
-      zoomSnap={0.25}
+      minZoom={ZOOMS.least}
+      maxZoom={ZOOMS.most}
+      zoomSnap={ZOOMS.snap}
       zoomDelta={0.75}
       zoomControl={false}
       attributionControl={false}
@@ -98,7 +93,7 @@ function Frame({ home, label, onPainted }: FrameProps) {
           map.getBoundsZoom(SHEET, true),
           map.getBoundsZoom(home, false, new Point(24, 54)),
         )
-        map.setMinZoom(Math.max(MIN_ZOOM, widest))
+        map.setMinZoom(Math.max(ZOOMS.least, widest))
         // Until the reader has moved it, the map follows the size of its frame.
         if (!touched) map.fitBounds(home, { animate: false, ...MARGINS })
       }
@@ -126,13 +121,4 @@ function Frame({ home, label, onPainted }: FrameProps) {
     [onPainted],
   )
   return null
-}
-
-/** The leading corridors from port to Bamako: what the map opens on. */
-function homeOf(corridors: readonly Corridor[], legs: ReadonlyMap<string, Leg>): LatLngBounds {
-  const ids = corridors
-    .filter(({ priority }) => priority === 1)
-    .flatMap((corridor) => corridor.legs)
-  const points = ids.flatMap((id) => legs.get(id)?.line ?? [])
-  return new LatLngBounds(points.map(([lon, lat]) => [lat, lon]))
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { Say } from '#i18n/words.ts'
 import styles from './map.module.css'
-import { OVER_MAP } from './over-map.ts'
+import { OVER_MAP } from './over-map-mark.ts'
 import { useGestures } from './use-gestures.ts'
 
 type Props = { home: LatLngBounds; say: Say }

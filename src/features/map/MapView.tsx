@@ -6,7 +6,6 @@ import type { Day } from '#domain/time.ts'
 import { longDay } from '#i18n/format.ts'
 import { markOf } from '#i18n/mark.ts'
 import { ChipLink } from '#ui/Button.tsx'
-import { DataMark } from '#ui/DataMark.tsx'
 import type { MapPart } from '#ui/screen.ts'
 import { inRows, withoutSpot } from '#figures/map/clusters.ts'
 import { arrivedLately, begunBy, tankersLost } from '#figures/map/happening-look.ts'
@@ -14,13 +13,13 @@ import { markRoom } from './pressable.ts'
 import { Legend, StatusKey } from './Legend.tsx'
 import styles from './map.module.css'
 import { MapCanvas } from './MapCanvas.tsx'
+import { MapCredit, MapDate } from './MapEdges.tsx'
 import { goToList, MapList } from './MapList.tsx'
 import { MapNotes } from './MapNotes.tsx'
 import { MapWatermark } from './MapWatermark.tsx'
 import { MarkLayers } from './MarkLayers.tsx'
 import { OpenPopup } from './OpenPopup.tsx'
 import type { Chosen } from './OpenPopup.tsx'
-import { OVER_MAP } from './over-map.ts'
 import { MANY, REACHABLE } from './site-chips.ts'
 import { configuredTiles } from './tiles.ts'
 import { sameItems, sameText, useSame } from './use-same.ts'
@@ -103,14 +102,8 @@ export function MapView(props: Props) {
             onClose={(closed) => setChosen((now) => (now === closed ? null : now))}
           />
         </MapCanvas>
-        <p className={styles['date']} {...OVER_MAP} aria-hidden="true">
-          {longDay(at, lang)} <DataMark mark={mark} />
-        </p>
-        <p className={styles['credit']} {...OVER_MAP}>
-          {tiles && `${tiles.attribution} · `}
-          <a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a> ·
-          Natural Earth
-        </p>
+        <MapDate day={longDay(at, lang)} mark={mark} />
+        <MapCredit tiles={tiles} />
       </div>
       <StatusKey say={say} />
       <div className={styles['foot']}>

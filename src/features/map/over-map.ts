@@ -3,9 +3,6 @@ import type { Map as LeafletMap } from 'leaflet'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { Box } from '#figures/map/declutter.ts'
 
-/** Marks what lies on the map without moving with it, for lettering to keep clear of. */
-export const OVER_MAP = { 'data-over-map': '' } as const
-
 /** The room that the date, the credit and the buttons take, in pixels of the map at its present zoom. */
 export function useOverMap(): readonly Box[] {
   const map = useMap()

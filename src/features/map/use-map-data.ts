@@ -1,6 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { baseMapQuery, corridorGeometryQuery, placesQuery } from '#api/geography.ts'
+import * as z from 'zod/mini'
+import { takeEarly } from '#api/early.ts'
+import { GEO, getJson } from '#api/client.ts'
+import { corridorGeometryQuery, placesQuery } from '#api/geography.ts'
 import { happeningsQuery } from '#api/happenings.ts'
 import { quickly } from '#api/quick-check.ts'
 import { throughout } from '#api/question.ts'
@@ -11,17 +14,21 @@ import type { Window } from '#domain/situation.ts'
 import type { Day } from '#domain/time.ts'
 import type { View } from '#domain/view.ts'
 import { groundOf } from '#figures/map/ground.ts'
-import type { Topology } from '#figures/map/ground.ts'
+import type { Ground, Topology } from '#figures/map/ground.ts'
+
+/** Checked no further than being a topology: it comes with the release. */
+const Packed = z.looseObject({
+  type: z.literal('Topology'),
+  objects: z.record(z.string(), z.unknown()),
+  arcs: z.array(z.unknown()),
+})
 
 /** The base map, ready to be drawn: of the file, which is many small arrays, nothing is kept. */
 const groundQuery = queryOptions({
   queryKey: ['geo', 'ground'],
-  queryFn: async ({ client }) => {
-    const packed = baseMapQuery()
-    const ground = groundOf((await client.fetchQuery(packed)) as unknown as Topology)
-    client.removeQueries({ queryKey: packed.queryKey })
-    return ground
-  },
+  queryFn: async ({ signal }) =>
+    (takeEarly('ground') as Ground | undefined) ??
+    groundOf((await getJson(`${GEO}base.topo.json`, Packed, signal)) as unknown as Topology),
   structuralSharing: false,
   staleTime: Infinity,
   gcTime: Infinity,
