@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { memo, useMemo } from 'react'
 import { placesQuery } from '#api/geography.ts'
 import { Axis } from '#domain/corridor.ts'
 import type { Place } from '#domain/place.ts'
@@ -11,11 +12,20 @@ import { Select } from '#ui/Select.tsx'
 import type { ScreenPart } from '#ui/screen.ts'
 import styles from './filters.module.css'
 
+type Part = Pick<ScreenPart, 'lang' | 'say' | 'onView'>
+type Asked = Pick<View, 'corridor' | 'place' | 'product'>
+
 /** What part of the picture is asked for: one way in, one place, one fuel; each can be cleared by itself. */
-export function Filters(part: Pick<ScreenPart, 'view' | 'lang' | 'say' | 'onView'>) {
-  const { view, lang, say, onView } = part
+export function Filters({ view, lang, say, onView }: Part & { view: View }) {
+  const { corridor, place, product } = view
+  return <Choices {...{ corridor, place, product, lang, say, onView }} />
+}
+
+/** Another day leaves them as they are. */
+const Choices = memo(function Choices({ lang, say, onView, ...view }: Part & Asked) {
   const { data: places } = useQuery(placesQuery())
-  const active: { key: keyof View; name: string }[] = []
+  const groups = useMemo(() => choosable(places, view.place, lang), [places, view.place, lang])
+  const active: { key: keyof Asked; name: string }[] = []
   if (view.corridor) active.push({ key: 'corridor', name: say(`axis.${view.corridor}`) })
   if (view.place) active.push({ key: 'place', name: placeName(view.place, places, lang) })
   if (view.product) active.push({ key: 'product', name: say(`product.${view.product}`) })
@@ -41,7 +51,7 @@ export function Filters(part: Pick<ScreenPart, 'view' | 'lang' | 'say' | 'onView
         onChange={(value) => onView({ place: value || undefined })}
       >
         <option value="">{say('filter.all-places')}</option>
-        {choosable(places, view.place, lang).map(({ kind, chosen }) => (
+        {groups.map(({ kind, chosen }) => (
           <optgroup key={kind} label={say(`filter.${kind}`)}>
             {chosen.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -86,7 +96,7 @@ export function Filters(part: Pick<ScreenPart, 'view' | 'lang' | 'say' | 'onView
       )}
     </div>
   )
-}
+})
 
 type Group = { kind: 'towns' | 'others'; chosen: { id: string; name: string }[] }
 

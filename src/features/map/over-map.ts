@@ -43,6 +43,9 @@ function elementsOver(map: LeafletMap): Element[] {
   return [...(map.getContainer().parentElement?.querySelectorAll('[data-over-map]') ?? [])]
 }
 
+/** Widths are counted by so many pixels: a date that is a little longer must not have everything laid out anew. */
+const STEP = 32
+
 /** Counted from the corner of the frame. */
 function rectsOver(map: LeafletMap): Box[] {
   const frame = map.getContainer().getBoundingClientRect()
@@ -51,7 +54,7 @@ function rectsOver(map: LeafletMap): Box[] {
     return {
       left: Math.round(left - frame.left),
       top: Math.round(top - frame.top),
-      width: Math.ceil(width),
+      width: Math.ceil(width / STEP) * STEP,
       height: Math.ceil(height),
     }
   })
