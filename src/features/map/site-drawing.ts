@@ -58,20 +58,29 @@ export function dotsDrawing(dots: readonly Chip[]): Draw | null {
   return ({ context, scale, colorOf, inPixels }) => {
     inPixels()
     for (const [color, all] of inOrder) {
-      const fill = (edge: number, fill: string) => {
-        context.fillStyle = colorOf(fill)
+      const fill = (boxes: readonly (readonly [number, number, number, number])[], ink: string) => {
+        context.fillStyle = colorOf(ink)
         // Squares, because thousands of circles take the browser eight times as long.
         for (const { world } of all) {
-          const x = Math.round(world.x * scale) - DOT / 2 - edge
-          const y = Math.round(world.y * scale) - DOT / 2 - edge
-          for (const [left, top, width, height] of DOTS[color])
-            context.fillRect(x + left, y + top, width + 2 * edge, height + 2 * edge)
+          const x = Math.round(world.x * scale) - DOT / 2
+          const y = Math.round(world.y * scale) - DOT / 2
+          for (const [left, top, width, height] of boxes)
+            context.fillRect(x + left, y + top, width, height)
         }
       }
-      fill(1, '--land-focus')
-      fill(0, isForced() ? 'CanvasText' : `--status-${color}`)
+      fill([around(DOTS[color])], '--land-focus')
+      fill(DOTS[color], isForced() ? 'CanvasText' : `--status-${color}`)
     }
   }
+}
+
+/** All of a dot and a pixel more, which sets it off from others. */
+function around(pieces: readonly (readonly [number, number, number, number])[]) {
+  const left = Math.min(...pieces.map(([x]) => x)) - 1
+  const top = Math.min(...pieces.map(([, y]) => y)) - 1
+  const right = Math.max(...pieces.map(([x, , width]) => x + width)) + 1
+  const bottom = Math.max(...pieces.map(([, y, , height]) => y + height)) + 1
+  return [left, top, right - left, bottom - top] as const
 }
 
 const DOT_ORDER = ['unknown', 'open', 'restricted', 'contested', 'cut'] as const
