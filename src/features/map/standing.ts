@@ -1,9 +1,11 @@
-import { DomEvent, DomUtil } from 'leaflet'
-import type { LeafletEvent, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
+import { DomEvent, DomUtil, Point } from 'leaflet'
+import type { LeafletEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
+import { onWorld } from '#figures/map/ground.ts'
 import { originAt } from './sheet.ts'
 
 type Stand = { lat: number; lon: number; front: number }
-type Standing = { pane: HTMLElement; stands: Map<HTMLElement, Stand> }
+type Standing = { pane: HTMLElement; stands: Map<HTMLElement, Stand & { world: Spot }> }
+type Spot = { x: number; y: number }
 
 const standing = new WeakMap<LeafletMap, Standing>()
 
@@ -12,7 +14,7 @@ export function standingOn(map: LeafletMap): Standing {
   const before = standing.get(map)
   if (before) return before
   const pane = map.getPane('markerPane') as HTMLElement
-  const stands = new Map<HTMLElement, Stand>()
+  const stands: Standing['stands'] = new Map()
   // Leaflet would take a press on a button for the start of a drag, and a click for one on the map.
   DomEvent.disableClickPropagation(pane)
   // But two fingers move the map wherever they come down.
@@ -22,7 +24,8 @@ export function standingOn(map: LeafletMap): Standing {
     const now = `${origin.x} ${origin.y} ${zoom}`
     if (now === last) return
     last = now
-    for (const [element, stand] of stands) place(map, element, stand, origin, zoom)
+    const scale = map.getZoomScale(zoom, 0)
+    for (const [element, { world }] of stands) place(element, world, origin, scale)
   }
   const now = () => all(map.getPixelOrigin(), map.getZoom())
   map.on({
@@ -49,20 +52,17 @@ export const MARK = 'leaflet-marker-icon'
 /** Puts an element at its point, and keeps it there however the map is zoomed, until the function given back is called. */
 export function stand(map: LeafletMap, element: HTMLElement, at: Stand): () => void {
   const { stands } = standingOn(map)
-  stands.set(element, at)
-  place(map, element, at, map.getPixelOrigin(), map.getZoom())
+  const world = onWorld(at.lon, at.lat)
+  stands.set(element, { ...at, world })
+  // From north to south, as they would hide each other: the same at every zoom.
+  element.style.zIndex = String(Math.round(world.y * ORDER_SCALE) + at.front)
+  place(element, world, map.getPixelOrigin(), map.getZoomScale(map.getZoom(), 0))
   return () => stands.delete(element)
 }
 
-function place(
-  map: LeafletMap,
-  element: HTMLElement,
-  { lat, lon, front }: Stand,
-  origin: Point,
-  zoom: number,
-): void {
-  const point = map.project([lat, lon], zoom).subtract(origin).round()
-  DomUtil.setPosition(element, point)
-  // From north to south, as they would hide each other.
-  element.style.zIndex = String(point.y + front)
+/** Pixels for one of the world at zoom 0 by which marks are put in order: those of a zoom that shows the country. */
+const ORDER_SCALE = 64
+
+function place(element: HTMLElement, { x, y }: Spot, origin: Point, scale: number): void {
+  DomUtil.setPosition(element, new Point(x * scale, y * scale).subtract(origin).round())
 }
