@@ -107,3 +107,16 @@ test('every answer is the same after one week of many was replaced as after all 
     { numRuns: 80 },
   )
 }, 60_000)
+
+test('every answer of weeks that are cut within one is that of the same reports laid anew', () => {
+  fc.assert(
+    fc.property(reports, window, filter, fc.nat(70), (all, period, question, ago) => {
+      const cut = upTo(joined(byWeek(all)), addDays(TODAY, -ago))
+      if (cut.length === 0) return
+      const inside = within(cut, period)
+      for (const list of inside.length === 0 ? [cut] : [cut, inside])
+        expect(answers(list, period, question)).toEqual(answers([...list], period, question))
+    }),
+    { numRuns: 80 },
+  )
+}, 60_000)

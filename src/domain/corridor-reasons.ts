@@ -4,7 +4,7 @@ import type { Estimate } from './estimate.ts'
 import { isTellable } from './few.ts'
 import { lastDayOf } from './filter.ts'
 import type { Loss } from './losses.ts'
-import { once } from './once.ts'
+import { sureOf } from './named-day.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
 import { lengthInDays } from './time.ts'
@@ -33,14 +33,6 @@ export function arrivalReason(delivery: Delivery, { isCounted }: Counting): Reas
   }
 }
 
-/** Pages that give the event's own date: one that may speak of another event, or only knows the month, does not. */
-function sureOf(reports: readonly Report[]): readonly Report[] {
-  const sure = reports.filter(
-    ({ event, precision }) => event?.role !== 'maybe-same' && precision !== 'month',
-  )
-  return sure.length > 0 ? sure : reports
-}
-
 /** When it was, as finely as a page says: a date known to the week is told as that week, never as one of its days. */
 function stretch(reports: readonly Report[], period: Period): Pick<Reason, 'day' | 'until'> {
   const { from, to } = sureOf(reports)
@@ -48,15 +40,6 @@ function stretch(reports: readonly Report[], period: Period): Pick<Reason, 'day'
     .reduce((best, each) => (lengthInDays(each) < lengthInDays(best) ? each : best), period)
   return { day: from, until: to === from ? null : to }
 }
-
-/** The last day its sources name: a date known to the week must not be read as that week's Sunday. */
-export function namedDay(reports: readonly Report[], end: Day): Day {
-  return lastSureDay(reports) ?? end
-}
-
-const lastSureDay = once((reports: readonly Report[]): Day | null => {
-  return sureOf(reports).map(lastDayOf).toSorted().at(-1) ?? null
-})
 
 function countOf(tankers: Estimate | null): number | null {
   return tankers?.best ?? null

@@ -5,7 +5,6 @@ import {
   arrivalReason,
   attackReason,
   isEscorted,
-  namedDay,
   shareReason,
   silence,
   suspensionReason,
@@ -48,7 +47,7 @@ type Evidence = {
 } & Counting
 
 /** All that speaks for a state, and of it what may stand alone: that decides where all of it is too little. */
-type Heard = { all: Evidence; alone: Evidence }
+type Heard = { all: Evidence; alone: () => Evidence }
 
 /** Of most that is judged the state alone is told: the reasons are put into words where somebody asks. */
 type Verdict = { status: CorridorStatus; reasons: () => Reason[] }
@@ -61,8 +60,13 @@ export function corridorStates(
   atlas: Atlas,
 ): CorridorState[] {
   const past = eligible(upTo(flowOf(reports), window.at))
-  const [all, alone] = [evidenceIn(past, window.at), evidenceIn(standingAlone(past), window.at)]
-  return AXES.map((axis) => stateOf(axis, { all: all(axis), alone: alone(axis) }, window, atlas))
+  const all = evidenceIn(past, window.at)
+  // Of most ways in enough is told: what stands alone is brought together where somebody needs it.
+  let others: typeof all | null = null
+  const alone = (axis: Axis) => (others ??= evidenceIn(standingAlone(past), window.at))(axis)
+  return AXES.map((axis) =>
+    stateOf(axis, { all: all(axis), alone: () => alone(axis) }, window, atlas),
+  )
 }
 
 /** What some reports say of each axis. */
@@ -123,9 +127,10 @@ function judged({ all, alone }: Heard, at: Day): Judged {
   const isOld = !suspension || !(isRecent(suspension, at) || isInForce(suspension, at))
   if (!areFewIn([...behind, { reports: isOld ? [] : [suspension] }]))
     return { evidence: all, ...judge(all, at) }
-  const { status, reasons } = judge(alone, at)
+  const evidence = alone()
+  const { status, reasons } = judge(evidence, at)
   const withheld: Reason = { ...silence(null), code: 'withheld' }
-  return { evidence: alone, status, reasons: () => [...reasons(), withheld] }
+  return { evidence, status, reasons: () => [...reasons(), withheld] }
 }
 
 function recentIn<Item extends { period: Period }>(items: readonly Item[], at: Day): Item[] {
@@ -212,7 +217,7 @@ function suspensionsOn(axis: Axis, reports: readonly Report[]): Report[] {
 }
 
 function evidenceDays({ deliveries, losses, suspensions }: Evidence): Day[] {
-  const days = [...deliveries, ...losses].map(({ reports, period }) => namedDay(reports, period.to))
+  const days = [...deliveries, ...losses].map(({ named }) => named)
   return [...days, ...suspensions.map(lastDayOf)].toSorted()
 }
 
@@ -230,7 +235,7 @@ function lastKnown(heard: Heard, days: Day[], at: Day): CorridorState['lastKnown
 function legStates(legs: string[], heard: Heard, at: Day): LegState[] {
   const withLosses = (isOfIt: (loss: Loss) => boolean) => {
     const only = (evidence: Evidence) => ({ ...evidence, losses: evidence.losses.filter(isOfIt) })
-    return judged({ all: only(heard.all), alone: only(heard.alone) }, at)
+    return judged({ all: only(heard.all), alone: () => only(heard.alone()) }, at)
   }
   const elsewhere = withLosses(() => false).status
   return [...new Set(legs)].map((leg) => {
@@ -242,8 +247,7 @@ function legStates(legs: string[], heard: Heard, at: Day): LegState[] {
     return {
       leg,
       status: hasAttack ? status : elsewhere,
-      lastIncident:
-        evidence.losses.map(({ reports, period }) => namedDay(reports, period.to)).at(-1) ?? null,
+      lastIncident: evidence.losses.at(-1)?.named ?? null,
     }
   })
 }

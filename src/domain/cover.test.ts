@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arrived, bulletin, someReport } from '#testing/some-report.ts'
 import { daysOfCover, daysOfUse, supplyRatio } from './cover.ts'
-import { deliveriesOf } from './deliveries.ts'
 import { exactly } from './estimate.ts'
 
 const stock = (day: string, days: number) =>
@@ -26,17 +25,13 @@ describe('days of cover', () => {
       because: 'an empty tank is a known zero',
     },
   ])('from $stock on $on are $cover at $at: $because', ({ stock: days, on, at, cover }) => {
-    const found = daysOfCover([stock(on, days)], [], at)
+    const found = daysOfCover([stock(on, days)], at)
     expect([found?.value.low, found?.value.high]).toEqual(cover)
     expect(found?.value.best).toBeNull()
   })
 
   test('grow by what arrived since, at the higher need', () => {
-    const found = daysOfCover(
-      [stock('2025-10-08', 0), convoy],
-      deliveriesOf([convoy]),
-      '2025-10-10',
-    )
+    const found = daysOfCover([stock('2025-10-08', 0), convoy], '2025-10-10')
     expect(found?.value).toEqual({ low: 1, best: null, high: null })
   })
 
@@ -45,7 +40,7 @@ describe('days of cover', () => {
       until: '2025-10-19',
       event: ['w', 'total'],
     })
-    const found = daysOfCover([stock('2025-10-12', 2)], deliveriesOf([week]), '2025-10-19')
+    const found = daysOfCover([stock('2025-10-12', 2), week], '2025-10-19')
     expect(found?.value.low).toBe(5)
     expect(found?.value.high).toBeCloseTo(2 + 50e6 / 3e6 - 7)
   })
@@ -54,7 +49,7 @@ describe('days of cover', () => {
     ['the quote is over two weeks old', '2025-09-20', 14],
     ['all that can be said is “0 or more”', '2025-10-08', 0],
   ])('are unknown when %s: arrivals alone do not tell', (_because, on, days) => {
-    expect(daysOfCover([stock(on, days)], [], '2025-10-15')).toBeNull()
+    expect(daysOfCover([stock(on, days)], '2025-10-15')).toBeNull()
   })
 })
 

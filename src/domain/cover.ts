@@ -1,6 +1,6 @@
 import { byText } from './by-text.ts'
 import type { Delivery } from './deliveries.ts'
-import { litresReceived } from './deliveries.ts'
+import { deliveriesOf, litresReceived } from './deliveries.ts'
 import { isEligible } from './admiralty.ts'
 import { sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
@@ -62,11 +62,7 @@ export type Cover = { value: Estimate; statedOn: Day; reports: Report[] }
  * two weeks before, or when all that can be said is "0 or more": arrivals alone do not tell what is in the tanks. Nor
  * where the quote may not stand alone, or too few reports tell of what arrived: either would be the rest of the other.
  */
-export function daysOfCover(
-  reports: readonly Report[],
-  deliveries: readonly Delivery[],
-  at: Day,
-): Cover | null {
+export function daysOfCover(reports: readonly Report[], at: Day): Cover | null {
   const quoted = standingAlone(bulletinsOf(reports, 'days_of_cover'))
     .filter((report) => {
       const age = daysBetween(lastDayOf(report), at)
@@ -76,7 +72,9 @@ export function daysOfCover(
     .at(-1)
   if (!quoted?.body.value) return null
   const statedOn = lastDayOf(quoted)
-  const since = deliveries.filter(({ period }) => period.from > statedOn && period.to <= at)
+  const since = deliveriesOf(reports).filter(
+    ({ period }) => period.from > statedOn && period.to <= at,
+  )
   if (areFewIn(since)) return null
   const arrived = sum(since.flatMap((delivery) => litresReceived(delivery)?.value ?? []))
   const gained = arrived === null ? { low: 0, high: 0 } : daysOfUse(arrived)

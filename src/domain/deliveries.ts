@@ -4,15 +4,16 @@ import type { Axis } from './corridor.ts'
 import { byText } from './by-text.ts'
 import { exactly, sum } from './estimate.ts'
 import type { Estimate } from './estimate.ts'
+import { namedDay } from './named-day.ts'
 import { flowOf } from './of-kind.ts'
 import { once } from './once.ts'
 import { chosen } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report } from './report.ts'
-import { combine, eventIdOf, eventsOf, isCountable } from './statement.ts'
+import { combine, eventIdOf, isCountable, madeOfEvents } from './statement.ts'
 import type { Statement } from './statement.ts'
 import { dayOf, isoWeekOf, lengthInDays } from './time.ts'
-import type { Period } from './time.ts'
+import type { Day, Period } from './time.ts'
 
 /** Litres a tanker carries unless its report says otherwise, from weekly totals that give both counts. */
 export const TANKER_LITRES = { low: 40_000, best: 46_000, high: 50_000 } as const satisfies Estimate
@@ -32,6 +33,8 @@ export type Delivery = {
   /** True when it is known to be a part of a longer count that nobody gave, or that was not over yet. */
   isPart: boolean
   reports: Report[]
+  /** The last day that these name. */
+  named: Day
   /** Those behind the figure and those of its parts: who says which way in. */
   told: Report[]
   claims: Report[]
@@ -62,9 +65,9 @@ const isArrivalWithoutCount = ({ body }: Report): boolean =>
 
 /** Every delivery the reports tell of, each once, whatever the number of reports. Oldest first. */
 export const deliveriesOf: (reports: readonly Report[]) => readonly Delivery[] = once((reports) => {
-  return eventsOf(arrivalsIn(flowOf(reports)))
-    .map(deliveryOf)
-    .toSorted((a, b) => byText(a.period.from, b.period.from))
+  return deliveriesIn(arrivalsIn(flowOf(reports))).toSorted((a, b) =>
+    byText(a.period.from, b.period.from),
+  )
 })
 
 const arrivalsIn = chosen(
@@ -83,7 +86,7 @@ function statements(
   })
 }
 
-const deliveryOf = once((group: readonly Report[]): Delivery => {
+const deliveriesIn = madeOfEvents((group: readonly Report[]): Delivery => {
   const [first] = group
   const tankers = combine(statements(group, tankersOf))
   const litres = combine(statements(group, litresOf))
@@ -108,6 +111,7 @@ const deliveryOf = once((group: readonly Report[]): Delivery => {
       (isOfAWeek && !isOver) ||
       (totals.length === 0 && reports.some((report) => report.event?.role === 'part')),
     reports,
+    named: namedDay(reports, period.to),
     told: eligible,
     claims: [...tankers.claims, ...litres.claims].map(({ report }) => report),
   }
@@ -172,6 +176,7 @@ const onEachAxis = once((delivery: Delivery): ReadonlyMap<Axis, Delivery> => {
     way.reports.push(report)
     ways.set(axis, way)
   }
+  for (const way of ways.values()) way.named = namedDay(way.reports, way.period.to)
   return ways
 })
 

@@ -1,5 +1,4 @@
 import { DAILY_NEEDS, daysOfCover, daysOfUse, supplyRatio } from './cover.ts'
-import { deliveriesOf } from './deliveries.ts'
 import type { Estimate } from './estimate.ts'
 import { sum } from './estimate.ts'
 import { trafficBefore } from './flow-series.ts'
@@ -90,10 +89,8 @@ function partOf(reports: readonly Report[], week: Period): Period {
  */
 export function coverHeadline(question: Question): Headline {
   const { asked, window } = question
-  const told = standingAlone(flowOf(asked))
   const cover =
-    daysOfCover(asked, deliveriesOf(asked), window.at) ??
-    daysOfCover(told, deliveriesOf(told), window.at)
+    daysOfCover(asked, window.at) ?? daysOfCover(standingAlone(flowOf(asked)), window.at)
   const { weeks, isWithheld } = countedWeeks(question)
   const last = latestOf(weeks, window.at)
   const parts = last?.litres ? supplyParts(last.litres, last) : []

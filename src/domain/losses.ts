@@ -3,13 +3,14 @@ import type { Axis } from './corridor.ts'
 import type { Estimate } from './estimate.ts'
 import { sum } from './estimate.ts'
 import type { IncidentType } from './incident-report.ts'
+import { namedDay } from './named-day.ts'
 import { once } from './once.ts'
 import { ofKind } from './of-kind.ts'
 import { chosen } from './parts.ts'
 import { observedPeriod } from './report.ts'
 import type { Report, ReportOf } from './report.ts'
-import { combine, eventIdOf, eventsOf, isCountable } from './statement.ts'
-import type { Period } from './time.ts'
+import { combine, eventIdOf, isCountable, madeOfEvents } from './statement.ts'
+import type { Day, Period } from './time.ts'
 
 /** Tankers that one incident cost. */
 export type Loss = {
@@ -20,6 +21,8 @@ export type Loss = {
   /** Destroyed and captured together; null when nobody gave a number. */
   tankers: Estimate | null
   reports: Report[]
+  /** The last day that these name. */
+  named: Day
   claims: Report[]
 }
 
@@ -31,8 +34,8 @@ const ATTACKS: readonly IncidentType[] = ['attack', 'ied', 'abduction']
  * as much as those burned.
  */
 export const lossesOf: (reports: readonly Report[]) => readonly Loss[] = once((reports) => {
-  return eventsOf(attacksIn(ofKind(reports, 'incident')))
-    .flatMap((group) => lossOf(group as readonly ReportOf<'incident'>[]) ?? [])
+  return lossesIn(attacksIn(ofKind(reports, 'incident')))
+    .flatMap((loss) => loss ?? [])
     .toSorted((a, b) => byText(a.period.from, b.period.from))
 })
 
@@ -40,7 +43,7 @@ const attacksIn = chosen(
   (report: ReportOf<'incident'>) => isCountable(report) && ATTACKS.includes(report.body.type),
 )
 
-const lossOf = once((group: readonly ReportOf<'incident'>[]): Loss | null => {
+const lossesIn = madeOfEvents((group: readonly ReportOf<'incident'>[]): Loss | null => {
   const of = (toll: 'tankersDestroyed' | 'tankersCaptured') =>
     combine(
       group.flatMap((report) => {
@@ -58,13 +61,15 @@ const lossOf = once((group: readonly ReportOf<'incident'>[]): Loss | null => {
   const placed =
     group.find(({ corridor }) => corridor?.leg) ?? group.find(({ corridor }) => corridor !== null)
   if (!lead) return null
+  const told = (used.length > 0 ? used : witnesses.used).map(({ report }) => report)
   return {
     event: eventIdOf(lead),
     period: observedPeriod(lead),
     axis: placed?.corridor?.axis ?? 'unstated',
     leg: placed?.corridor?.leg ?? null,
     tankers: sum([destroyed.value, captured.value].filter((value) => value !== null)),
-    reports: (used.length > 0 ? used : witnesses.used).map(({ report }) => report),
+    reports: told,
+    named: namedDay(told, observedPeriod(lead).to),
     claims: [...destroyed.claims, ...captured.claims].map(({ report }) => report),
   }
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { arrived, someReport } from '#testing/some-report.ts'
-import { joined } from './parts.ts'
+import { upTo } from './filter.ts'
+import { cutOf, joined } from './parts.ts'
 import type { Report } from './report.ts'
 import { rowsPerPart } from './rows.ts'
 import { dayOf, isoWeekOf } from './time.ts'
@@ -37,4 +38,20 @@ test('a week in one part stays the same row, and one in two is brought together'
     ['segou', [first, third]],
     ['bamako', [second]],
   ])
+})
+
+test('a week up to one of its days has the rows that its reports would have by themselves', () => {
+  const long = someReport('2026-01-05', arrived(1), { at: 'segou', until: '2026-01-11' })
+  const rowsOf = rowsPerPart(placeOf, monday)
+  const cut = upTo([long, second, third, later], '2026-01-09')
+  expect(cutOf(cut)).toBeDefined()
+  const rows = rowsOf(cut).map((row) => [...row])
+  // Segou's first report has gone, and with it its place before Bamako.
+  expect(rows).toEqual([
+    [
+      ['bamako', [second]],
+      ['segou', [third]],
+    ],
+  ])
+  expect(rows).toEqual(rowsOf([...cut]).map((row) => [...row]))
 })

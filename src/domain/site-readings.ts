@@ -11,8 +11,10 @@ import type { SiteReading } from './site.ts'
 import type { StationShare } from './station-share.ts'
 import { stationShares } from './stations.ts'
 import { streetPrices } from './street-prices.ts'
+import type { StreetPrice } from './street-prices.ts'
 import type { Instant } from './time.ts'
 import { waitsByTown } from './waits.ts'
+import type { Wait } from './waits.ts'
 
 /** What is said of one aspect of a town, and the newest report behind it; null where too few speak of it. */
 export type Told = Pick<SiteReading, 'aspect' | 'product' | 'value' | 'state'> & {
@@ -31,16 +33,12 @@ export function readingsIn(
   atlas: Atlas,
 ): ReadonlyMap<string, ReadonlyMap<string, Told>> {
   const readings: Readings = new Map()
-  for (const { place, value, reports: told } of waitsByTown(reports, atlas))
-    keep(readings, place, figure({ aspect: 'wait', product: null, value, state: null }, told))
+  for (const wait of waitsByTown(reports, atlas)) keep(readings, wait.place, waitReading(wait))
   for (const share of stationShares(reports, atlas))
     keep(readings, share.place, stationsReading(share))
   for (const words of queueWordsIn(atlas)(ofKind(reports, 'queue'))) keepAll(readings, words)
-  for (const { place, product, value, reports: told } of streetPrices(reports, atlas)) {
-    if (value === null) continue
-    const aspect = 'parallel-price'
-    keep(readings, townOf(place, atlas), figure({ aspect, product, value, state: null }, told))
-  }
+  for (const price of streetPrices(reports, atlas))
+    if (price.value !== null) keep(readings, townOf(price.place, atlas), priceReading(price))
   for (const prices of pumpPricesIn(atlas)(ofKind(reports, 'price'))) keepAll(readings, prices)
   return readings
 }
@@ -88,12 +86,21 @@ const pumpPricesIn = once((atlas: Atlas) =>
   }),
 )
 
-function stationsReading({ value, reports }: StationShare): Told {
+// Each of a cell that is kept beside its week, and so is what is read from it.
+const waitReading = once(({ value, reports }: Wait): Told =>
+  figure({ aspect: 'wait', product: null, value, state: null }, reports),
+)
+
+const priceReading = once(({ product, value, reports }: StreetPrice): Told =>
+  figure({ aspect: 'parallel-price', product, value, state: null }, reports),
+)
+
+const stationsReading = once(({ value, reports }: StationShare): Told => {
   const isWord = value.best === null && !(value.low === 0 && value.high === 1)
   const word = value.low === 0.5 ? 'mostly-open' : 'mostly-dry'
   const state = isWord ? word : null
   return figure({ aspect: 'stations', product: null, value, state }, reports)
-}
+})
 
 /** A figure made of reports, or no more than that there is one. */
 function figure(told: Omit<Told, 'report'>, reports: readonly Report[]): Told {

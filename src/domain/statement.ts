@@ -116,6 +116,25 @@ export function eventIdOf({ id, event }: Report): string {
   return event?.id ?? id
 }
 
+/**
+ * What is made of each event that some reports tell of. Of one that lies in one part it is made once for that part, and
+ * no report of it is looked at again.
+ */
+export function madeOfEvents<Item extends Report, Made>(
+  make: (event: readonly Item[]) => Made,
+): (reports: readonly Item[]) => Made[] {
+  function eventOf(reports: readonly Item[]) {
+    let known: { made: Made } | null = null
+    return { reports, made: () => (known ??= { made: make(reports) }).made }
+  }
+  const events = groupsPerPart(
+    (reports: readonly Item[]) =>
+      new Map([...grouped(reports, eventIdOf)].map(([id, event]) => [id, eventOf(event)])),
+    (a, b) => eventOf([...a.reports, ...b.reports]),
+  )
+  return (reports) => events(reports).map(({ made }) => made())
+}
+
 /** Groups reports by their event, each group the same list while none of its parts is another. */
 export const eventsOf = groupsPerPart(
   (reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> =>
