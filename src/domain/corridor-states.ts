@@ -1,5 +1,6 @@
 import type { Atlas } from './atlas.ts'
 import { byText } from './by-text.ts'
+import { baselineOf, suspensionsOn } from './corridor-bulletins.ts'
 import type { Axis } from './corridor.ts'
 import {
   arrivalReason,
@@ -18,10 +19,10 @@ import { eligible, lastDayOf, upTo } from './filter.ts'
 import { freshness } from './freshness.ts'
 import { lossesOf } from './losses.ts'
 import type { Loss } from './losses.ts'
-import { bulletinsOf, flowOf, ofKind } from './of-kind.ts'
+import { newestFirst } from './named-day.ts'
+import { flowOf } from './of-kind.ts'
 import { once, remember } from './once.ts'
-import { chosen } from './parts.ts'
-import type { Report, ReportOf } from './report.ts'
+import type { Report } from './report.ts'
 import type { Window } from './situation.ts'
 import { addDays, daysBetween, overlaps } from './time.ts'
 import type { Day, Period } from './time.ts'
@@ -88,7 +89,7 @@ function evidenceIn(past: readonly Report[], at: Day): (axis: Axis) => Evidence 
 function stateOf(axis: Axis, heard: Heard, window: Window, atlas: Atlas): CorridorState {
   const { evidence, status, reasons } = judged(heard, window.at)
   const days = evidenceDays(evidence)
-  const last = days.at(-1) ?? null
+  const [last = null] = newestFirst(days)
   const ofAxis = atlas.corridors.filter((corridor) => corridor.axis === axis)
   const hit = new Set(
     evidence.losses
@@ -196,34 +197,14 @@ function shareOfBaseline(arrivals: Delivery[], baseline: number | null): number 
   return total / (LOOK_BACK_DAYS / 7) / baseline
 }
 
-const baselines = chosen(
-  ({ body: { metric } }: ReportOf<'bulletin'>) =>
-    metric === 'trucks_per_day' || metric === 'tankers_loaded_per_day',
-)
-
-/** Normal traffic on the axis, tankers a week, as last quoted; null where nobody did. */
-function baselineOf(axis: Axis, reports: readonly Report[]): number | null {
-  const quoted = standingAlone(baselines(ofKind(reports, 'bulletin'))).findLast(
-    ({ corridor }) => corridor?.axis === axis,
-  )
-  const perDay = quoted?.body.value?.best ?? null
-  return perDay === null ? null : perDay * 7
-}
-
-function suspensionsOn(axis: Axis, reports: readonly Report[]): Report[] {
-  return bulletinsOf(reports, 'transport_suspended')
-    .filter(({ corridor }) => corridor?.axis === axis)
-    .toSorted((a, b) => byText(lastDayOf(a), lastDayOf(b)))
-}
-
 function evidenceDays({ deliveries, losses, suspensions }: Evidence): Day[] {
   const days = [...deliveries, ...losses].map(({ named }) => named)
-  return [...days, ...suspensions.map(lastDayOf)].toSorted()
+  return [...days, ...suspensions.map(lastDayOf)]
 }
 
 /** The last day on which the rules gave a status, before the silence began. */
 function lastKnown(heard: Heard, days: Day[], at: Day): CorridorState['lastKnown'] {
-  for (const day of days.toReversed()) {
+  for (const day of newestFirst(days)) {
     const upToDay = day > at ? at : day
     const { status } = judged(heard, upToDay)
     if (status !== 'unknown') return { status, day: upToDay }

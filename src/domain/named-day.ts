@@ -1,3 +1,4 @@
+import { byText } from './by-text.ts'
 import { lastDayOf } from './filter.ts'
 import type { Report } from './report.ts'
 import type { Day } from './time.ts'
@@ -13,4 +14,12 @@ export function sureOf(reports: readonly Report[]): readonly Report[] {
 /** The last day its sources name: a date known to the week must not be read as that week's Sunday. */
 export function namedDay(reports: readonly Report[], end: Day): Day {
   return sureOf(reports).map(lastDayOf).toSorted().at(-1) ?? end
+}
+
+/** Days from the last to the first, each once. Mostly nobody asks for more than the last: the others are then in no order. */
+export function* newestFirst(days: readonly Day[]): Iterable<Day> {
+  const last = days.reduce((a, b) => (b > a ? b : a), '')
+  if (last === '') return
+  yield last
+  yield* [...new Set(days)].filter((day) => day !== last).toSorted((a, b) => byText(b, a))
 }

@@ -1,7 +1,7 @@
 import type { BulletinMetric } from './bulletin.ts'
 import { extentOf, knowExtent } from './extent.ts'
 import { grouped } from './grouped.ts'
-import { once } from './once.ts'
+import { once, remember } from './once.ts'
 import { chosen, cutOf, joined, knowCut, partsOf, perPart } from './parts.ts'
 import type { Report, ReportKind, ReportOf } from './report.ts'
 
@@ -71,10 +71,18 @@ export function bulletinsOf(
   reports: readonly Report[],
   metric: BulletinMetric,
 ): readonly ReportOf<'bulletin'>[] {
-  return joined(
-    metricsInParts(ofKind(reports, 'bulletin')).map((metrics) => metrics.get(metric) ?? NONE),
-  )
+  return metricsOf(reports)(metric)
 }
+
+const metricsOf = once((reports: readonly Report[]) => {
+  const parts = metricsInParts(ofKind(reports, 'bulletin'))
+  return remember(METRICS_KEPT, (metric) =>
+    joined(parts.map((metrics) => metrics.get(metric) ?? NONE)),
+  )
+})
+
+/** More than there are. */
+const METRICS_KEPT = 64
 
 /** All but queues and prices, in their order: what moves, what stops it, and what is said of both. */
 export const flowOf = chosen(({ body }: Report) => body.kind !== 'queue' && body.kind !== 'price')
