@@ -8,7 +8,7 @@ import type { Say } from '#i18n/words.ts'
 import { AxisTag } from './AxisTag.tsx'
 import { axisAt, corridorDrawing, roadsOf } from './corridor-drawing.ts'
 import { usePresses } from './presses.ts'
-import { ORDER, useDrawing } from './use-drawing.ts'
+import { useDrawing } from './use-drawing.ts'
 import type { useTagSpots } from './use-tag-spots.ts'
 
 type Props = {
@@ -38,7 +38,7 @@ export const CorridorLayer = memo(function CorridorLayer({
   )
   useDrawing(
     'corridors',
-    ORDER.roads,
+    0,
     useMemo(() => corridorDrawing(roads, lit), [roads, lit]),
   )
   const find = useCallback(

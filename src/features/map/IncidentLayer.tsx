@@ -9,7 +9,7 @@ import type { Age } from '#figures/map/happening-look.ts'
 import { areasDrawing } from './areas.ts'
 import type { AreaLook } from './areas.ts'
 import { sameItems, useSame } from './use-same.ts'
-import { ORDER, useDrawing } from './use-drawing.ts'
+import { useDrawing } from './use-drawing.ts'
 import { IncidentSign } from './IncidentSign.tsx'
 import styles from './map.module.css'
 import { Mark } from './Mark.tsx'
@@ -34,8 +34,8 @@ export function IncidentLayer({ placed, pressable, at, places, lang, say, onChoo
     sameItems,
   )
   useDrawing(
-    'corridors',
-    ORDER.incidentAreas,
+    'sites',
+    1,
     useMemo(() => areasDrawing(placed, (_, nth) => areaLook(ages[nth] ?? 'older')), [placed, ages]),
   )
   return placed

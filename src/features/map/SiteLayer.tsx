@@ -9,7 +9,7 @@ import styles from './map.module.css'
 import { Mark } from './Mark.tsx'
 import type { Chip } from './site-chips.ts'
 import { SiteGlyph } from './SiteGlyph.tsx'
-import { ORDER, useDrawing } from './use-drawing.ts'
+import { useDrawing } from './use-drawing.ts'
 
 export type SitesProps = {
   chips: readonly Chip[]
@@ -79,8 +79,8 @@ export const SiteLayer = memo(function SiteLayer(props: SitesProps) {
 /** Where a site is known only roughly, the area it lies in. */
 export function useSiteAreas(chips: readonly Chip[]): void {
   useDrawing(
-    'corridors',
-    ORDER.siteAreas,
+    'sites',
+    0,
     useMemo(() => areasDrawing(chips, () => AREA), [chips]),
   )
 }

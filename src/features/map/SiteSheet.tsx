@@ -14,7 +14,7 @@ import type { Chip } from './site-chips.ts'
 import { dotsDrawing, signsDrawing } from './site-drawing.ts'
 import { siteName, useSiteAreas } from './SiteLayer.tsx'
 import type { SitesProps } from './SiteLayer.tsx'
-import { ORDER, useDrawing } from './use-drawing.ts'
+import { useDrawing } from './use-drawing.ts'
 
 /**
  * Thousands of sites, drawn on a canvas as few are as elements, and where they crowd as dots. By pointer each can be
@@ -26,12 +26,13 @@ export const SiteSheet = memo(function SiteSheet(props: SitesProps) {
   useSiteAreas(useMemo(() => [...chips, ...dots], [chips, dots]))
   useDrawing(
     'corridors',
-    ORDER.dots,
+    // Under the roads.
+    -1,
     useMemo(() => dotsDrawing(dots), [dots]),
   )
   useDrawing(
-    'corridors',
-    ORDER.signs,
+    'sites',
+    2,
     useMemo(() => signsDrawing({ chips, texts, room }), [chips, texts, room]),
   )
   const find = useMemo(

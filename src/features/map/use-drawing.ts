@@ -4,13 +4,8 @@ import { useMap } from 'react-leaflet'
 import { Sheet } from './sheet.ts'
 import type { Draw } from './sheet.ts'
 
-/**
- * The sheets of a map, by the order in which they lie on each other: tiles are under them, marks over them. What another day
- * changes is on one, since each is as large as the map, and is emptied, filled and handed over as a whole.
- */
-const SHEETS = { base: 210, corridors: 420 } as const
-/** What lies over what on the second. */
-export const ORDER = { dots: 0, roads: 1, siteAreas: 2, incidentAreas: 3, signs: 4 } as const
+/** The sheets of a map, by the order in which they lie on each other: tiles are under them, marks over them. */
+const SHEETS = { base: 210, corridors: 420, sites: 590 } as const
 const sheets = new WeakMap<LeafletMap, Map<string, Sheet>>()
 
 /** Draws on a sheet of the map, and anew when `draw` is another. Higher orders lie over lower ones. */
