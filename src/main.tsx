@@ -29,3 +29,5 @@ if (import.meta.env.MODE === 'demo') {
   if (root.hasChildNodes()) hydrateRoot(root, page)
   else createRoot(root).render(page)
 }
+// What was pressed before is done now: index.html has kept it.
+dispatchEvent(new Event('jauge-taken-over'))
