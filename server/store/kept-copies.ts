@@ -22,7 +22,7 @@ import { tombstonesIn } from './postgres-purge.ts'
 import type { Purge } from './postgres-purge.ts'
 import { makeHear, reportOf } from './told.ts'
 
-/** Copies in memory, of all roles together: some 250 bytes each. The role longest not asked for goes first. */
+/** Copies in memory, of all roles together: some 150 bytes each. The role longest not asked for goes first. */
 const MOST_COPIES = 3_000_000
 /** Reports looked up in one question. */
 const AT_ONCE = 2_000
@@ -76,9 +76,9 @@ export function keepCopies(database: Database, now: () => Instant) {
     const found = new Map<Day, Week>()
     const revised = await allRevised(database)
     const fit = [...shelves].filter(([other, each]) => other !== role && isBefore(each, shelf))
-    const heard = heardFrom(fit)
+    const heard = fit.length > 0 ? { heard: heardFrom(fit) } : {}
     for (const monday of await weeks.mondays()) {
-      const week = await weeks.week(role, monday, { bounds, heard, revised })
+      const week = await weeks.week(role, monday, { bounds, ...heard, revised })
       if (week.rows > 0) found.set(monday, week)
       await breathe()
     }

@@ -11,7 +11,7 @@ import { further, NOWHERE } from './reach.ts'
 import type { Bounds } from './revision.ts'
 import { copies } from './tables.ts'
 import type { CopyRole } from './tables.ts'
-import type { Said } from './rows.ts'
+import type { Said } from './said.ts'
 import type { Hear } from './told.ts'
 
 /** What a role sees of an ISO week of observed days within some bounds. */
@@ -62,12 +62,13 @@ export async function readDay(
     hear,
     monday,
     bounds,
-    heard = () => undefined,
+    heard,
     revised: known = null,
     keep,
   }: WeekParts & { hear: Hear; keep: (said: Said) => Report; monday: Day },
 ): Promise<Week> {
-  const others = COPY_ROLES.filter((each) => each !== role)
+  // For whom nobody is in memory nothing is marked.
+  const others = heard === undefined ? [] : COPY_ROLES.filter((each) => each !== role)
   const [found] = await query
     .select({
       told: linesFor(others),
@@ -83,13 +84,14 @@ export async function readDay(
   if (!found?.told) return NOTHING
   // Each begins with its id.
   const lines = found.told.split('\n').toSorted()
-  const ids = known ?? (await revisedAmong(query, lines.map(idOf)))
-  const several = lines.map(idOf).filter((id) => ids.has(id))
+  const told = lines.map(idOf)
+  const ids = known ?? (await revisedAmong(query, told))
+  const several = told.filter((id) => ids.has(id))
   const revised = await revisionsOf(query, role, { ids: several, bounds })
   const reports: Report[] = []
-  for (const line of lines) {
-    const id = idOf(line)
-    const alike = ids.has(id) ? undefined : heard(id, monday, rolesIn(line, others))
+  for (const [nth, line] of lines.entries()) {
+    const id = told[nth] ?? ''
+    const alike = ids.has(id) ? undefined : heard?.(id, monday, rolesIn(line, others))
     if (alike !== undefined) {
       reports.push(alike)
       continue
@@ -137,6 +139,7 @@ export function isSeenBy(role: CopyRole, { visibleBy, receivedBy, publishedBy }:
  * other roles that it is told.
  */
 function linesFor(others: readonly CopyRole[]) {
+  if (others.length === 0) return sql<string | null>`string_agg(${onDay.told}, E'\n')`
   const marks = others.map((role) => sql`case when ${onDay[role]} is null then 0 else 1 end`)
   const line = sql`concat(${onDay.told}, E'\t', ${sql.join(marks, sql`, `)})`
   return sql<string | null>`string_agg(${line}, E'\n')`

@@ -44,10 +44,16 @@ export function makeWeeks(
     async week(role: CopyRole, monday: Day, parts: WeekParts): Promise<Week> {
       const days: Week[] = []
       const { add: keep, pack } = makeRows()
-      for (let nth = 0; nth < 7; nth += 1) {
-        days.push(
-          await readDay(query, role, addDays(monday, nth), { ...parts, hear, keep, monday }),
-        )
+      const dayAt = (nth: number) =>
+        readDay(query, role, addDays(monday, nth), { ...parts, hear, keep, monday })
+      let next = dayAt(0)
+      for (let nth = 1; nth <= 7; nth += 1) {
+        const day = next
+        // A server looks up the day after while this one is heard.
+        if (nth < 7) next = dayAt(nth)
+        // Who waits for this day alone must not leave the other's failure to nobody.
+        next.catch(() => {})
+        days.push(await day)
         await breathe()
       }
       pack()

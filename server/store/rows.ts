@@ -1,32 +1,6 @@
 import type { Report } from '#domain/report.ts'
-
-/** What is told of a report in one small value each, in this order. */
-export type Few = [
-  Report['precision'],
-  Report['publishedAssumed'],
-  Report['reliability'],
-  Report['credibility'],
-  Report['review'],
-  Report['sensitivity'],
-  Report['inCompany']?,
-]
-
-/** A report whose small values stand together. */
-export type Said = Pick<
-  Report,
-  | 'id'
-  | 'body'
-  | 'note'
-  | 'event'
-  | 'source'
-  | 'corridor'
-  | 'position'
-  | 'revision'
-  | 'observedAt'
-  | 'receivedAt'
-  | 'publishedAt'
-  | 'observedUntil'
-> & { few: Few }
+import { sharing } from './said.ts'
+import type { Few, Said, Shared } from './said.ts'
 
 /** The fields of one row stand side by side, each in its place. */
 const AT = {
@@ -69,28 +43,35 @@ export function makeRows(): Rows {
   const ids: string[] = []
   const cells: number[] = []
   const values: unknown[] = []
-  const numbers = new Map<unknown, number>()
   const table: Table = { ids, cells, values }
+  // What is shared outlives the table and must not keep it.
+  const name = {}
+  const ofOwn = new Map<number | string | null, Shared<number | string | null>>()
 
-  function keep(value: unknown): void {
-    let number = numbers.get(value)
-    if (number === undefined) {
-      number = values.push(value) - 1
-      numbers.set(value, number)
+  function keep(shared: Shared<unknown>): void {
+    if (shared.table !== name) {
+      shared.table = name
+      shared.number = values.push(shared.value) - 1
     }
-    cells.push(number)
+    cells.push(shared.number)
+  }
+
+  function keepOwn(value: number | string | null): void {
+    const shared = ofOwn.get(value) ?? sharing(value)
+    ofOwn.set(value, shared)
+    keep(shared)
   }
 
   return {
     add(said) {
       ids.push(said.id)
       keep(said.body)
-      keep(said.note)
+      keepOwn(said.note)
       keep(said.event)
       keep(said.source)
       keep(said.corridor)
       keep(said.position)
-      keep(said.revision)
+      keepOwn(said.revision)
       keep(said.observedAt)
       keep(said.receivedAt)
       keep(said.publishedAt)
@@ -103,7 +84,7 @@ export function makeRows(): Rows {
       if (ids.every(({ length }) => length === ID_LENGTH))
         table.ids = Buffer.from(ids.join(''), 'latin1').toString('latin1')
       const isNarrow = values.length <= MOST_IN_TWO_BYTES
-      table.cells = isNarrow ? Uint16Array.from(cells) : Uint32Array.from(cells)
+      table.cells = isNarrow ? new Uint16Array(cells) : new Uint32Array(cells)
       table.values = values.slice()
     },
   }
@@ -138,47 +119,47 @@ class Row implements Report {
   }
 
   get body() {
-    return Row.#at(this, AT.body) as Said['body']
+    return Row.#at(this, AT.body) as Report['body']
   }
 
   get note() {
-    return Row.#at(this, AT.note) as Said['note']
+    return Row.#at(this, AT.note) as Report['note']
   }
 
   get event() {
-    return Row.#at(this, AT.event) as Said['event']
+    return Row.#at(this, AT.event) as Report['event']
   }
 
   get source() {
-    return Row.#at(this, AT.source) as Said['source']
+    return Row.#at(this, AT.source) as Report['source']
   }
 
   get corridor() {
-    return Row.#at(this, AT.corridor) as Said['corridor']
+    return Row.#at(this, AT.corridor) as Report['corridor']
   }
 
   get position() {
-    return Row.#at(this, AT.position) as Said['position']
+    return Row.#at(this, AT.position) as Report['position']
   }
 
   get revision() {
-    return Row.#at(this, AT.revision) as Said['revision']
+    return Row.#at(this, AT.revision) as Report['revision']
   }
 
   get observedAt() {
-    return Row.#at(this, AT.observedAt) as Said['observedAt']
+    return Row.#at(this, AT.observedAt) as Report['observedAt']
   }
 
   get receivedAt() {
-    return Row.#at(this, AT.receivedAt) as Said['receivedAt']
+    return Row.#at(this, AT.receivedAt) as Report['receivedAt']
   }
 
   get publishedAt() {
-    return Row.#at(this, AT.publishedAt) as Said['publishedAt']
+    return Row.#at(this, AT.publishedAt) as Report['publishedAt']
   }
 
   get observedUntil() {
-    return Row.#at(this, AT.observedUntil) as Said['observedUntil']
+    return Row.#at(this, AT.observedUntil) as Report['observedUntil']
   }
 
   get precision() {

@@ -5,7 +5,8 @@ import { IncidentBody } from '#domain/incident-report.ts'
 import { PriceBody } from '#domain/price-report.ts'
 import { QueueBody } from '#domain/queue-report.ts'
 import type { Report, ReportBody, ReportKind } from '#domain/report.ts'
-import type { Few, Said } from './rows.ts'
+import { sharing } from './said.ts'
+import type { Few, Said, Shared } from './said.ts'
 
 /** Of the texts below. Raised when a release writes them otherwise: then all copies are made anew. */
 export const TOLD = 1
@@ -69,6 +70,7 @@ function bodyOf(text: string): ReportBody {
   return Object.fromEntries(KEYS[kind].map((key, nth) => [key, values[nth]])) as ReportBody
 }
 
+const NEVER = sharing(null)
 /** Lines of a few weeks have these many texts in common, about. */
 const SHARED = 20_000
 
@@ -87,64 +89,74 @@ export function makeHear(): Hear {
   const body = shared(bodyOf)
   const few = shared((text) => JSON.parse(text) as Few)
   return (line) => {
-    const fields = line.split('\t')
-    const at = (nth: number) => fields[nth] ?? ''
-    const until = at(3)
+    const [
+      id = '',
+      revision,
+      observedAt = '',
+      until = '',
+      publishedAt = '',
+      receivedAt = '',
+      where = '',
+      road = '',
+      who = '',
+      what = '',
+      note = '',
+      said = '',
+      rest = '',
+    ] = line.split('\t')
     return {
-      id: at(0),
-      body: body(at(11)),
-      note: at(10) === 'null' ? null : (JSON.parse(at(10)) as string),
-      event: event(at(9)),
-      source: source(at(8)),
-      corridor: corridor(at(7)),
-      position: position(at(6)),
-      revision: Number(at(1)),
-      observedAt: instant(at(2)),
-      receivedAt: instant(at(5)),
-      publishedAt: instant(at(4)),
-      observedUntil: until === '' ? null : instant(until),
-      few: few(at(12)),
+      id,
+      body: body(said),
+      note: note === 'null' ? null : (JSON.parse(note) as string),
+      event: event(what),
+      source: source(who),
+      corridor: corridor(road),
+      position: position(where),
+      revision: Number(revision),
+      observedAt: instant(observedAt),
+      receivedAt: instant(receivedAt),
+      publishedAt: instant(publishedAt),
+      observedUntil: until === '' ? NEVER : instant(until),
+      few: few(rest),
     }
   }
 }
 
 /** What was said as a report that stands by itself. */
-export function reportOf({ few, ...said }: Said): Report {
-  const { id, body, note, event, source, corridor, position, revision } = said
-  const { observedAt, receivedAt, publishedAt, observedUntil } = said
+export function reportOf(said: Said): Report {
   const [precision, publishedAssumed, reliability, credibility, review, sensitivity, inCompany] =
-    few
+    said.few.value
   return {
-    id: detached(id),
-    body,
-    note,
-    event,
+    id: detached(said.id),
+    body: said.body.value,
+    note: said.note,
+    event: said.event.value,
     review,
-    source,
-    corridor,
-    position,
-    revision,
+    source: said.source.value,
+    corridor: said.corridor.value,
+    position: said.position.value,
+    revision: said.revision,
     ...(inCompany === true ? { inCompany } : {}),
     precision,
-    observedAt,
-    receivedAt,
+    observedAt: said.observedAt.value,
+    receivedAt: said.receivedAt.value,
     credibility,
-    publishedAt,
+    publishedAt: said.publishedAt.value,
     reliability,
     sensitivity,
-    observedUntil,
+    observedUntil: said.observedUntil.value,
     publishedAssumed,
   }
 }
 
-function shared<Value>(work: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>()
+function shared<Value>(work: (text: string) => Value): (text: string) => Shared<Value> {
+  const known = new Map<string, Shared<Value>>()
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
     if (known.size >= SHARED) known.clear()
     const own = detached(text)
-    const value = work(own)
+    const value = sharing(work(own))
     known.set(own, value)
     return value
   }
