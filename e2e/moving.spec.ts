@@ -47,6 +47,20 @@ test('a step moves the whole screen: title, map and address', async ({ page }) =
   await expect(part(page, /Carte de la situation au 5 mars 2026/)).toBeVisible()
 })
 
+test('the map keeps its size, whatever there is to note of a day', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const heights: (number | undefined)[] = []
+  for (const [day, hasArrivals] of [
+    ['2026-03-12', false],
+    ['2025-11-22', true],
+  ] as const) {
+    await open(page, `/?from=2025-08-25&to=2026-03-12&at=${day}`)
+    await expect(page.getByText(/^Aucun convoi signalé/)).toHaveCount(hasArrivals ? 0 : 1)
+    heights.push((await page.locator('.leaflet-container').boundingBox())?.height)
+  }
+  expect(heights[1]).toBe(heights[0])
+})
+
 test('playing moves the days forward until it is told to pause', async ({ page }) => {
   await open(page, '/?from=2025-08-25&to=2026-03-12&at=2026-01-10')
   await page.getByRole('button', { name: /^Lire/ }).click()
