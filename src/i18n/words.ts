@@ -95,5 +95,8 @@ export function wordsReady(lang: Lang, part: Part): Promise<void> {
 
 /** Resolves when `lang` has the words for everything that is on the screen: then it may be switched to. */
 export async function languageReady(lang: Lang): Promise<void> {
+  const { size } = partsInUse
   await Promise.all([...partsInUse].map((part) => wordsReady(lang, part)))
+  // What has come onto the screen meanwhile needs its words too.
+  if (partsInUse.size > size) await languageReady(lang)
 }
