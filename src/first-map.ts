@@ -1,4 +1,3 @@
-import { leaveEarly } from '#api/early.ts'
 import type { CorridorGeometry } from '#api/geography.ts'
 import type { Situation } from '#domain/situation.ts'
 import { drawFirstPicture } from '#features/map/first-picture.ts'
@@ -20,7 +19,8 @@ askFor('soon')
 
 function begin({ base, corridors }: Brought): void {
   const ground = groundOf(base)
-  leaveEarly({ ground, corridors })
+  // For src/api/early.ts.
+  Object.assign(globalThis, { jaugeEarly: { ground, corridors } })
   if (!stage) return
   drawFirstPicture(stage, { ground, ...corridors, states: statesShown() })
 }

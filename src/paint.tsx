@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server.browser'
 import { App } from '#app/App.tsx'
-import { MapPainter } from '#app/screens/PaintedMap.tsx'
+import { painter } from '#app/screens/PaintedMap.tsx'
 import { MapPlace } from '#features/map/MapPlace.tsx'
 import { detail as en } from '#i18n/en/detail.ts'
 import { detail as fr } from '#i18n/fr/detail.ts'
@@ -10,6 +10,7 @@ import { addWords } from '#i18n/words.ts'
 
 addWords('fr', fr)
 addWords('en', en)
+painter.map = MapPlace
 
 /**
  * What the product's page shows before its script runs, as HTML: the very components that take it over, as they stand
@@ -19,9 +20,7 @@ export function paint(): string {
   return renderToString(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
-        <MapPainter value={MapPlace}>
-          <App />
-        </MapPainter>
+        <App />
       </QueryClientProvider>
     </StrictMode>,
   )

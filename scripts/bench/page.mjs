@@ -109,9 +109,16 @@ function timeRows(visits) {
   return [
     ...compared('headlines', 'headline figures', ['react-paragraph', 'static-svg', 'dashboard']),
     ...compared('map', 'map with its corridors', ['leaflet-lines', 'static-svg', 'dashboard']),
+    row({
+      what: 'map, to be moved and pressed',
+      on: 'first visit, bamako',
+      value: first('ours', 'movable'),
+      reference: { what: NAMES['leaflet-lines'], value: first('leaflet-lines', 'map'), unit: 'ms' },
+    }),
     ...compared('charts', 'all charts', ['recharts-chart', 'dashboard']),
     again('headlines', 'headline figures', RATIOS.again),
     again('map', 'map with its corridors', RATIOS.again),
+    again('movable', 'map, to be moved and pressed', null),
     again('charts', 'all charts', null),
   ]
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Corridor, Leg } from '#domain/corridor.ts'
 import { Place } from '#domain/place.ts'
 import { GEO, getJson } from './client.ts'
-import { takeEarly } from './early.ts'
+import { early } from './early.ts'
 
 // Files of the release itself: within one visit they never change.
 const forGood = { staleTime: Infinity, gcTime: Infinity } as const
@@ -27,7 +27,7 @@ export const corridorGeometryQuery = () =>
   queryOptions({
     queryKey: ['geo', 'corridors'],
     queryFn: async ({ signal }) =>
-      (takeEarly('corridors') as CorridorGeometry | undefined) ??
+      (early['corridors'] as CorridorGeometry | undefined) ??
       getJson(`${GEO}corridors.json`, CorridorGeometry, signal),
     ...forGood,
   })

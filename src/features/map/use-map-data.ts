@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import * as z from 'zod/mini'
-import { takeEarly } from '#api/early.ts'
+import { early } from '#api/early.ts'
 import { GEO, getJson } from '#api/client.ts'
 import { corridorGeometryQuery, placesQuery } from '#api/geography.ts'
 import { happeningsQuery } from '#api/happenings.ts'
@@ -27,7 +27,7 @@ const Packed = z.looseObject({
 const groundQuery = queryOptions({
   queryKey: ['geo', 'ground'],
   queryFn: async ({ signal }) =>
-    (takeEarly('ground') as Ground | undefined) ??
+    (early['ground'] as Ground | undefined) ??
     groundOf((await getJson(`${GEO}base.topo.json`, Packed, signal)) as unknown as Topology),
   structuralSharing: false,
   staleTime: Infinity,
