@@ -55,6 +55,8 @@ const linesOf = async (part: Locator) => (await part.innerText()).split('\n').to
 async function everythingSaid(page: Page): Promise<string[][]> {
   await open(page, '/')
   await page.locator('#map-list > summary').click()
+  // It is written out once it is unfolded: corridors, places, convoys and events.
+  await expect(page.locator('#map-list h3')).toHaveCount(4)
   const said = [await linesOf(page.locator('main'))]
   for (const opened of ['headline:losses', 'headline:wait', 'series:losses', 'corridor:ci']) {
     await page.goto(`/?open=${opened}`)

@@ -8,6 +8,8 @@ async function listed(page: Page) {
   await expect(page.locator('.leaflet-corridors-pane canvas').first()).toBeAttached()
   const list = page.locator('#map-list')
   await list.locator('summary').click()
+  // It is written out once it is unfolded: corridors, places, convoys and events.
+  await expect(list.locator('h3')).toHaveCount(4)
   return list
 }
 
