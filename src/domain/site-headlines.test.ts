@@ -55,3 +55,10 @@ test('a wait of the month is compared with the last week timed before it, not wi
     previous: { value: exactly(72), period: { from: '2025-10-27' } },
   })
 })
+
+test('of what is known no finer than to a month, the same town speaks however long the other’s stretch is', () => {
+  const ofOctober = wait('2025-10-01', 9, 'segou', 'month')
+  const until = { at: 'bamako', precision: 'month', until: '2025-11-03' } as const
+  const longer = someReport('2025-10-01', queue({ waitHours: exactly(4) }), until)
+  expect(headline([longer, ofOctober])).toMatchObject({ value: exactly(9), place: 'segou' })
+})

@@ -18,7 +18,7 @@ import type { Headline } from './situation.ts'
 import { stationShares } from './stations.ts'
 import type { StationShare } from './station-share.ts'
 import { MANY } from './spread.ts'
-import { isOfAWeek, stretchesOfWaits, waitsByWeek } from './waits.ts'
+import { isOfAWeek, stretchesOfWaits, waitsByWeek, waitsOf } from './waits.ts'
 import type { Wait } from './waits.ts'
 
 /**
@@ -93,10 +93,9 @@ export function waitHeadline({ asked, window, atlas }: Question): Headline {
   const weeks = waitsByWeek(stretches).filter(isTellable)
   // What is dated to a month is in no week; it is the newest word only where no week of that month was timed.
   const newest = weeks.at(-1)?.period.from ?? ''
-  const vague = stretches
-    .filter((stretch) => stretch.period.from > newest && !isOfAWeek(stretch))
-    .flatMap(({ waits }) => waits)
-    .filter(isTellable)
+  const vague = waitsOf(
+    stretches.filter((stretch) => stretch.period.from > newest && !isOfAWeek(stretch)),
+  ).filter(isTellable)
   const last = vague.at(-1) ?? weeks.at(-1)
   if (!last) {
     const isWithheld = stretches.length > 0

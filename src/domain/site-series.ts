@@ -13,7 +13,7 @@ import { MANY } from './spread.ts'
 import type { StationShare } from './station-share.ts'
 import { stationShares } from './stations.ts'
 import { overlaps, weeksIn } from './time.ts'
-import { isOfAWeek, stretchesOfWaits, waitsByWeek } from './waits.ts'
+import { isOfAWeek, stretchesOfWaits, waitsByWeek, waitsOf } from './waits.ts'
 import type { Wait } from './waits.ts'
 
 /** Lines of places beside the whole: more would be a tangle. */
@@ -24,7 +24,7 @@ export function waitSeries({ reports, window, atlas }: Asked): Drawn {
   const stretches = stretchesOfWaits(around(reports, window), atlas).filter(({ period }) =>
     overlaps(period, window),
   )
-  const waits = stretches.flatMap((stretch) => stretch.waits)
+  const waits = waitsOf(stretches)
   const weeks = weeksIn(window)
   const byWeek = waitsByWeek(stretches)
   const all = byWeek.map(({ period, value, reports: told }) =>

@@ -137,3 +137,21 @@ test('the stations of one street are not all that its town has', () => {
   expect(stationShares([street], atlas)).toMatchObject([{ reporting: 20, known: null }])
   expect(stationShares([street, town], atlas)).toMatchObject([{ reporting: 20, known: 600 }])
 })
+
+test('waits come by the day they begin on and by towns; of one town’s two, the one known more finely last', () => {
+  // A Monday, and the first of a month.
+  const week = wait('2026-06-02', 3, 'bamako')
+  const month = wait('2026-06-02', 24, 'bamako', { precision: 'month' })
+  const longer = wait('2026-06-01', 48, 'bamako', { precision: 'month', until: '2026-07-03' })
+  const other = wait('2026-06-03', 5, 'mopti', { precision: 'month' })
+  const all = [week, other, longer, month]
+  for (const reports of [all, all.toReversed()])
+    expect(
+      waitsByTown(reports, atlas).map(({ place, period, value }) => [place, period.to, value.best]),
+    ).toEqual([
+      ['bamako', '2026-07-03', 48],
+      ['bamako', '2026-06-30', 24],
+      ['bamako', '2026-06-07', 3],
+      ['mopti', '2026-06-30', 5],
+    ])
+})

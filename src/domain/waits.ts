@@ -29,9 +29,19 @@ export function stretchesOfWaits(reports: readonly Report[], atlas: Atlas): read
 
 /** Waits by town and week (or longer, where the date is known no finer), eligible reports only; oldest first. */
 export function waitsByTown(reports: readonly Report[], atlas: Atlas): readonly Wait[] {
-  return stretchesOfWaits(reports, atlas)
+  return waitsOf(stretchesOfWaits(reports, atlas))
+}
+
+/** Those of some stretches by the day they begin on, then by towns; of one town's two, the one known more finely last. */
+export function waitsOf(stretches: readonly Stretch[]): readonly Wait[] {
+  return stretches
     .flatMap(({ waits }) => waits)
-    .toSorted((a, b) => byText(a.period.from, b.period.from) || byText(a.place, b.place))
+    .toSorted(
+      (a, b) =>
+        byText(a.period.from, b.period.from) ||
+        byText(a.place, b.place) ||
+        byText(b.period.to, a.period.to),
+    )
 }
 
 const stretchesIn = once((atlas: Atlas) => {
