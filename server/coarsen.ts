@@ -12,6 +12,8 @@ import type { Rule } from './policy.ts'
 /** A named area is at least this wide; anything finer is a spot. */
 const AREA_METRES = 1_000
 const TENTH_DEGREE_METRES = 8_000
+/** More than the gazetteer has. */
+const AREAS_KEPT = 5_000
 
 /** Position as finely as the rule allows; a point always becomes the area it lies in. */
 export function coarsenPosition(position: Position | null, where: Rule['where']): Position | null {
@@ -42,10 +44,18 @@ export function coarsenCorridor(
 function areaIn({ place, lat, precisionMetres }: Position): Position | null {
   if (place === null) return null
   const area = areaOf(place)
-  if (area !== place) return { place: area, lat: null, lon: null, precisionMetres: null }
+  if (area !== place) return somewhereIn(area)
   const isArea = lat === null || (precisionMetres !== null && precisionMetres >= AREA_METRES)
   return isArea ? { place, lat: null, lon: null, precisionMetres } : null
 }
+
+/** Thousands are reported in the same few towns, whose copies may share it: nobody writes into a copy. */
+const somewhereIn = remember(AREAS_KEPT, (place): Position => ({
+  place,
+  lat: null,
+  lon: null,
+  precisionMetres: null,
+}))
 
 function toTenth(degrees: number | null): number | null {
   return degrees === null ? null : Math.round(degrees * 10) / 10

@@ -96,16 +96,18 @@ function dueAt(stored: StoredReport, delayHours: number): number {
 
 /** Field by field: what is not written here does not leave the server. */
 function copyOf(stored: StoredReport, rule: Rule): Report {
-  const cut = (instant: Instant) => coarsenInstant(instant, rule.when)
+  const { observedAt, observedUntil, publishedAt, receivedAt } = stored
+  const { when } = rule
+  const received = coarsenInstant(receivedAt, when)
   return {
     id: stored.id,
     revision: stored.revision,
-    observedAt: cut(stored.observedAt),
-    observedUntil: stored.observedUntil === null ? null : cut(stored.observedUntil),
-    precision: coarser(stored.precision, rule.when),
-    publishedAt: cut(stored.publishedAt),
+    observedAt: coarsenInstant(observedAt, when),
+    observedUntil: observedUntil === null ? null : coarsenInstant(observedUntil, when),
+    precision: coarser(stored.precision, when),
+    publishedAt: publishedAt === receivedAt ? received : coarsenInstant(publishedAt, when),
     publishedAssumed: stored.publishedAssumed,
-    receivedAt: cut(stored.receivedAt),
+    receivedAt: received,
     position: coarsenPosition(stored.position, rule.where),
     corridor: coarsenCorridor(stored.corridor, rule.where),
     source: rule.note ? stored.source : sourceWithoutAddress(stored.source),

@@ -31,10 +31,9 @@ export function memoryStore(
       const ready = drafts.map(withReportId)
       // Where nothing was ever purged, as nearly everywhere, nothing need be known again.
       const digests = tombstones.size === 0 ? null : await tombstonesOf(ready.map(({ id }) => id))
-      const isPurged = (id: string) => tombstones.has(digests?.get(id) ?? '')
       // From here on without waiting, as a transaction: whatever may throw is done before the first of them is kept.
       const receivedAt = nextStamp(parts.now(), last)
-      const { receipts, revisions } = revise(ready, { newest, isPurged, at: receivedAt })
+      const { receipts, revisions } = revise(ready, { newest, tombstones, digests, at: receivedAt })
       if (revisions.length === 0) return receipts
       for (const revision of revisions) {
         newest.set(revision.draft.id, revision)
@@ -98,21 +97,24 @@ function shelvesOf(log: readonly Revision[], gate: StoreParts['gate']) {
 
 type Kept = {
   newest: ReadonlyMap<string, Revision>
-  isPurged: (id: string) => boolean
+  tombstones: ReadonlySet<string>
+  /** The tombstones that the drafts would have, by id; null where nothing was ever purged. */
+  digests: ReadonlyMap<string, string> | null
   /** The stamp of the batch. */
   at: Instant
 }
 
 /** What a batch would add to the newest revisions; it changes nothing. */
-function revise(drafts: readonly Draft[], { newest, isPurged, at }: Kept) {
+function revise(drafts: readonly Draft[], { newest, tombstones, digests, at }: Kept) {
   const revisions: Revision[] = []
   const received = Date.parse(at)
-  // One batch may say two things of one report.
-  const inBatch = new Map<string, Revision>()
+  // One batch may say two things of one report; one draft alone says one.
+  const inBatch = drafts.length > 1 ? new Map<string, Revision>() : null
   const receipts = drafts.map((draft): Receipt => {
     const { id } = draft
-    if (isPurged(id)) return { id, outcome: 'purged', revision: 0 }
-    const before = inBatch.get(id) ?? newest.get(id) ?? null
+    if (digests !== null && tombstones.has(digests.get(id) ?? ''))
+      return { id, outcome: 'purged', revision: 0 }
+    const before = inBatch?.get(id) ?? newest.get(id) ?? null
     if (before !== null && haveSameContent(before.draft, draft)) {
       return { id, outcome: 'unchanged', revision: before.number }
     }
@@ -127,7 +129,7 @@ function revise(drafts: readonly Draft[], { newest, isPurged, at }: Kept) {
       after: null,
       shown: { public: null, partner: null, analyst: null },
     }
-    inBatch.set(id, revision)
+    inBatch?.set(id, revision)
     revisions.push(revision)
     return { id, outcome: before === null ? 'added' : 'revised', revision: revision.number }
   })

@@ -12,6 +12,8 @@ type Seen = { copy: Report; visibleFrom: number }
  * not see, or one in between is hidden from it. A second receipt of the same words would tell that there was something.
  */
 export function newsFrom(before: readonly Seen[], { copy, visibleFrom }: Seen): number | null {
+  // Nearly all are told for the first time.
+  if (before.length === 0) return visibleFrom
   const later = before.map((each) => each.visibleFrom).filter((moment) => moment > visibleFrom)
   const isNews = (moment: number) => {
     const newest = before.findLast((each) => each.visibleFrom <= moment)

@@ -19,12 +19,19 @@ export function remember<Result, Of extends string | number = string>(
   work: (of: Of) => Result,
 ): (of: Of) => Result {
   const known = new Map<Of, Result>()
+  // What is asked in the order of time is mostly asked again at once: then nothing need be looked up.
+  let lastOf: Of | undefined
+  let last: Result | undefined
   return (of) => {
-    const before = known.get(of)
-    if (before !== undefined) return before
-    if (known.size >= most) known.clear()
-    const result = work(of)
-    known.set(of, result)
+    if (of === lastOf && last !== undefined) return last
+    let result = known.get(of)
+    if (result === undefined) {
+      if (known.size >= most) known.clear()
+      result = work(of)
+      known.set(of, result)
+    }
+    lastOf = of
+    last = result
     return result
   }
 }

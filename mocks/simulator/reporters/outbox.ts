@@ -18,21 +18,22 @@ export function receivedBy(minute: number): number {
 }
 
 export function makeOutbox(): Outbox {
-  const waiting = new Map<number, Draft[]>()
+  /** By quarters of an hour, empty where nothing is on its way. */
+  const waiting: (Draft[] | undefined)[] = []
   let next = 0
   return {
     send(draft, minute) {
       const slot = Math.max(next, receivedBy(minute) / QUARTER)
-      const others = waiting.get(slot)
+      const others = waiting[slot]
       if (others) others.push(draft)
-      else waiting.set(slot, [draft])
+      else waiting[slot] = [draft]
     },
     take(toMinute) {
       const batches: Batch[] = []
       for (; next * QUARTER <= toMinute; next += 1) {
-        const drafts = waiting.get(next)
+        const drafts = waiting[next]
         if (!drafts) continue
-        waiting.delete(next)
+        waiting[next] = undefined
         batches.push({ receivedAt: instantText(next * QUARTER), drafts })
       }
       return batches
