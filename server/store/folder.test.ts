@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { claimFolder, databaseOf } from './folder.ts'
 import { FORMAT } from './format.ts'
@@ -109,6 +110,20 @@ describe('the data folder', () => {
     const marker = '{"app":"jauge","format":99,"made":true}'
     const folder = await spoil((_, at) => writeFile(join(at, 'jauge.json'), marker))
     expect(await refusal(folder)).toContain('a later release of Jauge (format 99')
+  })
+
+  test('is opened without a copy being read: a server listens first', async () => {
+    const folder = join(root, 'opened')
+    await cp(made, folder, { recursive: true })
+    const asked = vi.spyOn(PGlite.prototype, 'query')
+    const store = await open(folder)
+    for (let turn = 0; turn < 20; turn += 1) await setImmediate()
+    const before = asked.mock.calls.filter(([text]) => text.includes('string_agg')).length
+    await store.read(readingOf({}))
+    const after = asked.mock.calls.filter(([text]) => text.includes('string_agg')).length
+    asked.mockRestore()
+    await store.close()
+    expect([before, after > 0]).toEqual([0, true])
   })
 
   test('two starters of one process id that claim it at once leave one marker, whole', async () => {

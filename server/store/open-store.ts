@@ -9,7 +9,6 @@ import { claimFolder } from './folder.ts'
 import { pgliteStore } from './pglite.ts'
 import { postgresServerStore } from './postgres-server.ts'
 import type { Stores } from './postgres.ts'
-import type { ReportStore } from './store.ts'
 
 /** What is kept and, where it is kept in a folder, the lock on that; closing the store gives the lock back. */
 export type OpenedStore = Stores & { lock: FolderLock | null }
@@ -19,28 +18,6 @@ export async function openStore(
   settings: StoreSettings,
   what: Occupant['what'] = 'server',
   parts: StoreParts = PRODUCT_PARTS,
-): Promise<OpenedStore> {
-  const opened = await open(settings, what, parts)
-  if (what === 'server') readAhead(opened.store, parts)
-  return opened
-}
-
-/** What the public asks for is read while nobody asks yet. Whoever asks meanwhile waits for it, or learns why it failed. */
-function readAhead(store: ReportStore, { now }: StoreParts): void {
-  const reading = {
-    role: 'public',
-    clock: now(),
-    vintage: null,
-    known: null,
-    observed: null,
-  } as const
-  store.read(reading).catch(() => {})
-}
-
-async function open(
-  settings: StoreSettings,
-  what: Occupant['what'],
-  parts: StoreParts,
 ): Promise<OpenedStore> {
   const { data, databaseUrl, backups = join(data, 'backups') } = settings
   if (databaseUrl !== null) {
