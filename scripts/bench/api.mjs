@@ -60,7 +60,10 @@ async function onField(database, { root, options, loop, tell }) {
   try {
     server = await begin()
     rows.push(row({ what: 'from the start to listening', value: server.startMs, reference: loop }))
+    let asking = 'public'
     for (const { what, paths, goals, role = 'public', isFirst } of QUESTIONS(options)) {
+      if (role !== asking) rows.push(mostRow('process, at its most, asked by the public alone'))
+      asking = role
       const goal = goals?.[database] ? { most: goals[database] } : null
       const key = role === 'public' ? null : field.key
       const { times, why } = lost.has(role)
@@ -76,11 +79,8 @@ async function onField(database, { root, options, loop, tell }) {
       server = await begin()
     }
     rows.push(await rightAfterWrites(server, { key: field.key, row, options, loop }))
-    const memory = server.memory()
-    const goal = { most: PROCESS_MB }
-    mostMb = Math.max(mostMb, memory.mostMb ?? memory.nowMb)
-    rows.push(memoryRow('process, after all of these questions', memory.nowMb))
-    rows.push(memoryRow('process, at its most', mostMb, goal))
+    rows.push(memoryRow('process, after all of these questions', server.memory().nowMb))
+    rows.push(mostRow('process, at its most, asked by an analyst too'))
     rows.push(...(await crowd(server.url, { row, key: field.key, options })))
     rows.push(memoryRow('process, after all readers', server.memory().nowMb))
   } finally {
@@ -88,6 +88,12 @@ async function onField(database, { root, options, loop, tell }) {
     await field.stop()
   }
   return rows
+
+  function mostRow(what) {
+    const { nowMb, mostMb: most } = server.memory()
+    mostMb = Math.max(mostMb, most ?? nowMb)
+    return memoryRow(what, mostMb, { most: PROCESS_MB })
+  }
 
   function memoryRow(what, value, goal = null) {
     return row({ what, value, unit: 'MB', goal })
