@@ -192,3 +192,29 @@ test('what does not end is not waited for, and not acknowledged', async () => {
   await close(server as Server, { ...quick, farewellMs: 200 })
   expect((await asked).heard).toBe('')
 })
+
+test('who has stopped reading is sent away', async () => {
+  const port = await serving(
+    { fetch: () => new Response(new Uint8Array(64 * 1024 * 1024)) },
+    { silenceMs: 200 },
+  )
+  const held = new Promise<Socket>((resolve) => server?.once('connection', resolve))
+  const socket = connect(port, '127.0.0.1')
+  socket.pause()
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+  const there = await held
+  await gone(there)
+  expect(there.destroyed).toBe(true)
+  socket.destroy()
+})
+
+test('who waits for an answer that is long in coming is answered', async () => {
+  const { said, say } = toBeSaid()
+  const port = await serving(
+    { fetch: () => said.then(() => new Response('at last')) },
+    { silenceMs: 200 },
+  )
+  server?.once('connection', (socket) => socket.once('timeout', () => setImmediate(say)))
+  const answer = await fetch(`http://127.0.0.1:${port}/`)
+  expect(await answer.text()).toBe('at last')
+})

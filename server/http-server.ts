@@ -56,7 +56,10 @@ export function listen({ settings, app, log, limits }: Listening): Promise<Serve
     listenerOf({ app, settings, log }),
   )
   server.maxConnections = limits.connections
-  server.setTimeout(limits.silenceMs)
+  server.setTimeout(limits.silenceMs, (socket: Socket) => {
+    // Whoever waits for an answer that we are still working out is as silent, and is not to be sent away.
+    if (socket.writableLength > 0) socket.destroy()
+  })
   rememberSockets(server)
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(inWords(error, host, port)))
