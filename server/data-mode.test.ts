@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { ReportsGeoJson, SitesAnswer } from '#contract/answers.ts'
+import { SitesAnswer } from '#contract/answers.ts'
+import { ReportsGeoJson } from '#contract/report-answers.ts'
 import { API_BASE } from '#contract/route.ts'
 import { DATA_MODES } from '#domain/data-mode.ts'
 import { apiOver } from '#mocks/api-over.ts'

@@ -1,4 +1,4 @@
-import type { Position } from '#domain/report.ts'
+import type { Position } from '#domain/position.ts'
 
 /** GeoJSON writes [longitude, latitude]; no position is no geometry, never 0, 0. */
 export function pointAt(

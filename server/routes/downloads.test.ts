@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import type * as z from 'zod/mini'
-import { ReportsAnswer, SeriesAnswer, SitesAnswer } from '#contract/answers.ts'
+import { SeriesAnswer, SitesAnswer } from '#contract/answers.ts'
+import { ReportsAnswer } from '#contract/report-answers.ts'
 import { apiOver, recordDrafts } from '#mocks/api-over.ts'
 
 const { api } = await apiOver('record')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ReportsAnswer } from '#contract/answers.ts'
+import { ReportsAnswer } from '#contract/report-answers.ts'
 import { apiOn, apiOver, recordDrafts } from '#mocks/api-over.ts'
 import type { ReportStore } from '#server/store/store.ts'
 

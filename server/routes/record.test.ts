@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type * as z from 'zod/mini'
-import { HappeningsAnswer, ReportAnswer, ReportsAnswer, SeriesAnswer } from '#contract/answers.ts'
+import { HappeningsAnswer, SeriesAnswer } from '#contract/answers.ts'
+import { ReportAnswer, ReportsAnswer } from '#contract/report-answers.ts'
 import type { Point } from '#domain/series.ts'
 import { Situation } from '#domain/situation.ts'
 import { apiOver, recordDrafts, TEST_RECEIVED } from '#mocks/api-over.ts'

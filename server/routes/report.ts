@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '#contract/answers.ts'
+import type { ReportAnswer } from '#contract/report-answers.ts'
 import { ROUTES } from '#contract/routes.ts'
 import { happeningOf, ofEvent } from '#domain/happenings.ts'
 import { json } from '#server/answer.ts'

@@ -1,4 +1,4 @@
-import type { ReportsAnswer, ReportsGeoJson } from '#contract/answers.ts'
+import type { ReportsAnswer, ReportsGeoJson } from '#contract/report-answers.ts'
 import { USUAL_PAGE } from '#contract/query.ts'
 import { ROUTES } from '#contract/routes.ts'
 import { fileStem } from '#domain/data-mode.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { ReportAnswer, ReportsAnswer } from '#contract/answers.ts'
+import { ReportAnswer, ReportsAnswer } from '#contract/report-answers.ts'
 import { HandedInAnswer } from '#contract/intake.ts'
 import { Problem } from '#contract/problem.ts'
 import { API_BASE } from '#contract/route.ts'

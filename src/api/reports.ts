@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { ReportAnswer, ReportsAnswer } from '#contract/answers.ts'
+import { ReportAnswer, ReportsAnswer } from '#contract/report-answers.ts'
 import type { ReportKind } from '#domain/report.ts'
 import type { View } from '#domain/view.ts'
 import { API, getJson } from './client.ts'

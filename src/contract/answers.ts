@@ -3,7 +3,6 @@ import { Corridor, Leg } from '#domain/corridor.ts'
 import { CorridorState } from '#domain/corridor-status.ts'
 import { Happening } from '#domain/happening.ts'
 import { DATA_MODES } from '#domain/data-mode.ts'
-import { Report } from '#domain/report.ts'
 import { Series } from '#domain/series.ts'
 import { Site } from '#domain/site.ts'
 import { Window } from '#domain/situation.ts'
@@ -42,44 +41,6 @@ export const SitesAnswer = z.object({
   ),
 })
 export type SitesAnswer = z.infer<typeof SitesAnswer>
-
-export const ReportsAnswer = z.object({
-  window: Window,
-  reports: z.array(Report),
-  /** Reports that fit the question, before paging. */
-  total: z.number(),
-  /** Send back as `cursor` for the next page; null on the last. */
-  next: z.nullable(z.string()),
-})
-export type ReportsAnswer = z.infer<typeof ReportsAnswer>
-
-/** For a map program: the columns of the CSV's envelope, then `wait_hours`, `wait_hours_low` … for each quantity. */
-export const ReportsGeoJson = z.object({
-  type: z.literal('FeatureCollection'),
-  data_mode,
-  window: Window,
-  features: z.array(
-    z.object({
-      type: z.literal('Feature'),
-      id: z.string(),
-      geometry: z.nullable(
-        z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
-      ),
-      properties: z.record(z.string(), z.nullable(z.union([z.string(), z.number(), z.boolean()]))),
-    }),
-  ),
-})
-export type ReportsGeoJson = z.infer<typeof ReportsGeoJson>
-
-/** A report with its revisions (newest first) and the happening it belongs to. */
-export const ReportAnswer = z.object({
-  report: Report,
-  revisions: z.array(Report),
-  happening: z.nullable(Happening),
-  /** The other reports of the happening. */
-  related: z.array(Report),
-})
-export type ReportAnswer = z.infer<typeof ReportAnswer>
 
 export const HealthAnswer = z.object({ status: z.literal('ok') })
 export const ReadyAnswer = z.object({

@@ -8,7 +8,7 @@ import { IncidentType } from '#domain/incident-report.ts'
 import { Market } from '#domain/price-report.ts'
 import { Product } from '#domain/product.ts'
 import { Availability, FacilityStatus } from '#domain/queue-report.ts'
-import { Precision } from '#domain/report.ts'
+import { Precision } from '#domain/position.ts'
 import { Source } from '#domain/source.ts'
 import { Day, Instant } from '#domain/time.ts'
 

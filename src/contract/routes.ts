@@ -5,9 +5,6 @@ import {
   HappeningsAnswer,
   HealthAnswer,
   ReadyAnswer,
-  ReportAnswer,
-  ReportsAnswer,
-  ReportsGeoJson,
   SeriesAnswer,
   SitesAnswer,
 } from './answers.ts'
@@ -23,6 +20,7 @@ import {
   ViewQuery,
 } from './query.ts'
 import { PROVIDER_ROUTES } from './provider-routes.ts'
+import { ReportAnswer, ReportsAnswer, ReportsGeoJson } from './report-answers.ts'
 import { API_BASE } from './route.ts'
 import type { Route } from './route.ts'
 import { SignIn, WhoAmI } from './session.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { Precision, ReportKind } from './report.ts'
+import type { Precision } from './position.ts'
+import type { ReportKind } from './report.ts'
 
 /** How far a report may still speak for the moment shown. Past `stale` its subject is unknown, not unchanged. */
 export const Freshness = z.enum(['fresh', 'ageing', 'stale', 'unknown'])

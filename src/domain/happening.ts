@@ -6,7 +6,7 @@ import { EventRole } from './event.ts'
 import { Freshness } from './freshness.ts'
 import { Handling } from './handling.ts'
 import { IncidentType } from './incident-report.ts'
-import { Position, Report } from './report.ts'
+import { Position } from './position.ts'
 import { Period } from './time.ts'
 
 /** What one source says of one quantity of a happening. */
@@ -59,10 +59,3 @@ export const Happening = z.object({
   reports: z.array(z.string()),
 })
 export type Happening = z.infer<typeof Happening>
-
-/** The answer of `/events/{id}` and of a report's page. */
-export const HappeningWithReports = z.object({
-  happening: z.nullable(Happening),
-  reports: z.array(Report),
-})
-export type HappeningWithReports = z.infer<typeof HappeningWithReports>

@@ -5,25 +5,12 @@ import { ConvoyBody } from './convoy-report.ts'
 import { CorridorRef } from './corridor.ts'
 import { EventRef } from './event.ts'
 import { IncidentBody } from './incident-report.ts'
+import { Position, Precision } from './position.ts'
 import { PriceBody } from './price-report.ts'
 import { QueueBody } from './queue-report.ts'
 import { Source } from './source.ts'
 import { dayOf, Instant, isoWeekOf, monthOf, onlyDay } from './time.ts'
 import type { Period } from './time.ts'
-
-/** How finely the moment is known. */
-export const Precision = z.enum(['minute', 'hour', 'day', 'week', 'month'])
-export type Precision = z.infer<typeof Precision>
-
-/** Where, as finely as the reader may know. `precisionMetres` is the radius of the area to draw. */
-export const Position = z.object({
-  /** Place of the gazetteer; null when the position was given by coordinates alone. */
-  place: z.nullable(z.string()),
-  lat: z.nullable(z.number()),
-  lon: z.nullable(z.number()),
-  precisionMetres: z.nullable(z.number()),
-})
-export type Position = z.infer<typeof Position>
 
 export const ReportBody = z.discriminatedUnion('kind', [
   QueueBody,

@@ -3,7 +3,7 @@ import { Estimate } from './estimate.ts'
 import { Freshness } from './freshness.ts'
 import { Handling } from './handling.ts'
 import { Product } from './product.ts'
-import { Position } from './report.ts'
+import { Position } from './position.ts'
 import { Day } from './time.ts'
 
 export const Aspect = z.enum([

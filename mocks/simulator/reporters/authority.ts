@@ -1,6 +1,6 @@
 import type { Axis } from '#domain/corridor.ts'
 import type { Estimate } from '#domain/estimate.ts'
-import type { Position } from '#domain/report.ts'
+import type { Position } from '#domain/position.ts'
 import type { Atlas } from '#domain/atlas.ts'
 import { dayText, MINUTES_A_DAY } from '#mocks/simulator/calendar.ts'
 import type { Country } from '#mocks/simulator/country/country.ts'

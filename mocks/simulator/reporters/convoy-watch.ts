@@ -1,7 +1,7 @@
 import type { Atlas } from '#domain/atlas.ts'
 import type { ConvoyBody, ConvoyStage } from '#domain/convoy-report.ts'
 import type { Axis } from '#domain/corridor.ts'
-import type { Position } from '#domain/report.ts'
+import type { Position } from '#domain/position.ts'
 import { instantText } from '#mocks/simulator/calendar.ts'
 import { tankersOf } from '#mocks/simulator/country/convoy.ts'
 import type { Convoy, RoadEvent } from '#mocks/simulator/country/convoy.ts'

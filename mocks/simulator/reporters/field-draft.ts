@@ -1,5 +1,6 @@
 import type { Credibility } from '#domain/admiralty.ts'
-import type { Position, ReportBody } from '#domain/report.ts'
+import type { Position } from '#domain/position.ts'
+import type { ReportBody } from '#domain/report.ts'
 import type { Draft } from '#server/store/store.ts'
 import { instantText } from '#mocks/simulator/calendar.ts'
 import type { Dice } from '#mocks/simulator/random.ts'

@@ -1,6 +1,6 @@
 import type { CorridorRef } from '#domain/corridor.ts'
 import type { IncidentBody, IncidentType } from '#domain/incident-report.ts'
-import type { Position } from '#domain/report.ts'
+import type { Position } from '#domain/position.ts'
 import { instantText, MINUTES_A_DAY } from '#mocks/simulator/calendar.ts'
 import type { RoadEvent } from '#mocks/simulator/country/convoy.ts'
 import { nodeNear, spotAt } from '#mocks/simulator/country/roads.ts'

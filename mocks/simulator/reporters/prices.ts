@@ -1,6 +1,6 @@
 import type { Atlas } from '#domain/atlas.ts'
 import type { PriceBody } from '#domain/price-report.ts'
-import type { Position } from '#domain/report.ts'
+import type { Position } from '#domain/position.ts'
 import type { Draft } from '#server/store/store.ts'
 import type { Country } from '#mocks/simulator/country/country.ts'
 import { FUELS } from '#mocks/simulator/country/pumps.ts'

@@ -1,7 +1,7 @@
 import type { Atlas } from '#domain/atlas.ts'
 import { emptyQueue } from '#domain/queue-report.ts'
 import type { QueueBody } from '#domain/queue-report.ts'
-import type { Position } from '#domain/report.ts'
+import type { Position } from '#domain/position.ts'
 import type { Draft } from '#server/store/store.ts'
 import type { Country } from '#mocks/simulator/country/country.ts'
 import { DREGS, FUELS } from '#mocks/simulator/country/pumps.ts'

@@ -1,5 +1,5 @@
 import type { Place } from '#domain/place.ts'
-import type { Position } from '#domain/report.ts'
+import type { Position } from '#domain/position.ts'
 
 export type Places = ReadonlyMap<string, Place>
 
