@@ -8,6 +8,7 @@ import styles from './map.module.css'
 import { MapSkeleton } from './MapSkeleton.tsx'
 import { MapView } from './MapView.tsx'
 import { useGeography, useMapData } from './use-map-data.ts'
+import { useNextStep } from './use-next-step.ts'
 import { useRestedOn } from './use-rested-on.ts'
 
 const RESTED_MS = 150
@@ -19,6 +20,7 @@ export function SituationMap(part: MapPart) {
   // Moving along a chart must stay smooth: the map follows where the pointer rests.
   const rested = useRestedOn(pointer, RESTED_MS)
   const data = useMapData(view, window, rested)
+  useNextStep(view, window, data.situation.isFetching || data.sites.isFetching)
   // And pointing goes on while it does. A step to another day is drawn at once, and only once.
   const at = useDeferredValue(rested) ?? shownDay(window, view.at)
   return (
