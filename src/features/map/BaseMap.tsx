@@ -1,14 +1,16 @@
 import { memo, useMemo } from 'react'
 import type { Ground } from '#figures/map/ground.ts'
-import { groundDrawing } from './ground-drawing.ts'
+import { edgesDrawing, groundDrawing } from './ground-drawing.ts'
 import { useDrawing } from './use-drawing.ts'
 
-/** Our own map under everything: no tile, no other host. Nothing on it can be clicked. */
-export const BaseMap = memo(function BaseMap({ base }: { base: Ground }) {
+type Props = { base: Ground; isOnTiles: boolean }
+
+/** Our own map under everything: no tile, no other host; over tiles, what they must not hide. Nothing on it can be clicked. */
+export const BaseMap = memo(function BaseMap({ base, isOnTiles }: Props) {
   useDrawing(
     'base',
     0,
-    useMemo(() => groundDrawing(base), [base]),
+    useMemo(() => (isOnTiles ? edgesDrawing(base) : groundDrawing(base)), [base, isOnTiles]),
   )
   return null
 })

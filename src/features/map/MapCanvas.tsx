@@ -62,7 +62,7 @@ export function MapCanvas({
       inertia={!still}
     >
       <Frame home={home} label={label} onPainted={onPainted} />
-      <BaseMap base={base} />
+      <BaseMap base={base} isOnTiles={tiles !== null} />
       {tiles && <TileLayer url={tiles.url} />}
       {children}
       <MapControls home={home} say={say} />

@@ -1,12 +1,36 @@
 import { onWorld, WORLD } from '#figures/map/ground.ts'
 import type { Chain, Ground } from '#figures/map/ground.ts'
 import { BOX } from './extent.ts'
-import type { Draw } from './sheet.ts'
+import type { Draw, Pen } from './sheet.ts'
 
 const REGIONS_FROM_ZOOM = 6
 
 /** Land, borders and water, under everything else. */
 export function groundDrawing(ground: Ground): Draw {
+  const { pathOf, fill, line } = strokesOf(ground)
+  return (pen) => {
+    pen.context.lineJoin = 'round'
+    fill(pen, pathOf(ground.land), '--land')
+    fill(pen, pathOf(ground.focus), '--land-focus')
+    if (pen.zoom >= REGIONS_FROM_ZOOM) line(pen, ground.regions, '--region', 0.75)
+    line(pen, ground.rivers, '--water', 1.25)
+    fill(pen, pathOf(ground.lakes), '--water')
+    fill(pen, beyond(), '--paper')
+    line(pen, ground.borders, '--border', 1)
+  }
+}
+
+/** What of it is drawn over the tiles of a deployment: they have land and water of their own, which ours would hide. */
+export function edgesDrawing(ground: Ground): Draw {
+  const { fill, line } = strokesOf(ground)
+  return (pen) => {
+    pen.context.lineJoin = 'round'
+    fill(pen, beyond(), '--paper')
+    line(pen, ground.borders, '--border', 1)
+  }
+}
+
+function strokesOf(ground: Ground) {
   // Made by the first drawing: where nothing can draw there is no path either.
   const paths = new Map<readonly Chain[], Path2D>()
   const pathOf = (chains: readonly Chain[]) => {
@@ -14,24 +38,18 @@ export function groundDrawing(ground: Ground): Draw {
     paths.set(chains, path)
     return path
   }
-  return ({ context, zoom, scale, colorOf }) => {
-    const fill = (path: Path2D, color: string) => {
+  return {
+    pathOf,
+    fill: ({ context, colorOf }: Pen, path: Path2D, color: string) => {
       context.fillStyle = colorOf(color)
       context.fill(path, 'evenodd')
-    }
-    const line = (chains: readonly Chain[], color: string, weight: number) => {
+    },
+    line: (pen: Pen, chains: readonly Chain[], color: string, weight: number) => {
+      const { context, scale, colorOf } = pen
       context.strokeStyle = colorOf(color)
       context.lineWidth = weight / scale
       context.stroke(pathOf(chains))
-    }
-    context.lineJoin = 'round'
-    fill(pathOf(ground.land), '--land')
-    fill(pathOf(ground.focus), '--land-focus')
-    if (zoom >= REGIONS_FROM_ZOOM) line(ground.regions, '--region', 0.75)
-    line(ground.rivers, '--water', 1.25)
-    fill(pathOf(ground.lakes), '--water')
-    fill(beyond(), '--paper')
-    line(ground.borders, '--border', 1)
+    },
   }
 }
 

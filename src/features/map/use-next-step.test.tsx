@@ -42,10 +42,11 @@ function showing(first: Day) {
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
   type Shown = { at: Day; isBusy?: boolean }
+  const initialProps: Shown = { at: first }
   const { rerender } = renderHook(
     ({ at, isBusy = false }: Shown) =>
       useNextStep({ from: window.from, to: window.to, at }, { ...window, at }, isBusy),
-    { wrapper, initialProps: { at: first } },
+    { wrapper, initialProps },
   )
   const pass = async () => {
     vi.advanceTimersByTime(1000)
@@ -54,9 +55,9 @@ function showing(first: Day) {
   return {
     pass,
     move: (at: Day, isBusy = false) => rerender({ at, isBusy }),
-    async step(at: Day) {
+    step: (at: Day) => {
       rerender({ at })
-      await pass()
+      return pass()
     },
   }
 }
