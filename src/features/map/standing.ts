@@ -1,5 +1,5 @@
-import { DomEvent, DomUtil, Point } from 'leaflet'
-import type { LeafletEvent, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
+import { DomEvent } from 'leaflet'
+import type { LeafletEvent, Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
 import { onWorld } from '#figures/map/ground.ts'
 import { originAt } from './sheet.ts'
 
@@ -63,6 +63,8 @@ export function stand(map: LeafletMap, element: HTMLElement, at: Stand): () => v
 /** Pixels for one of the world at zoom 0 by which marks are put in order: those of a zoom that shows the country. */
 const ORDER_SCALE = 64
 
+/** Not as Leaflet does it: what is moved in three dimensions has a layer of its own, and a hundred of them slow every frame. */
 function place(element: HTMLElement, { x, y }: Spot, origin: Point, scale: number): void {
-  DomUtil.setPosition(element, new Point(x * scale, y * scale).subtract(origin).round())
+  const [left, top] = [Math.round(x * scale - origin.x), Math.round(y * scale - origin.y)]
+  element.style.transform = `translate(${left}px, ${top}px)`
 }
