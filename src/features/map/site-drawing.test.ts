@@ -38,7 +38,7 @@ function someContext(stamped: number[][]) {
 }
 
 test('a sign is stamped dot on dot, wherever its place lies: between two it would be blurred, and slow', () => {
-  vi.stubGlobal('Path2D', class {})
+  vi.stubGlobal('Path2D', Object)
   vi.stubGlobal('matchMedia', () => ({ matches: false }))
   const stamped: number[][] = []
   const context = someContext(stamped)
