@@ -52,8 +52,12 @@ export function drawFirstPicture(stage: HTMLElement, given: Given): void {
   draw(context)
   stage.prepend(canvas)
   const stop = onColors(() => (canvas.isConnected ? draw(context) : stop()))
+  const isOfOldSize = () =>
+    canvas.width !== Math.round(stage.clientWidth * grain()) ||
+    canvas.height !== Math.round(stage.clientHeight * grain())
   new ResizeObserver((_, observer) => {
-    if (canvas.isConnected) draw(context)
-    else observer.disconnect()
+    if (!canvas.isConnected) observer.disconnect()
+    // It is told of the first size too, which is drawn already.
+    else if (isOfOldSize()) draw(context)
   }).observe(stage)
 }
