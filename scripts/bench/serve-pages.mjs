@@ -19,7 +19,8 @@ async function serve(folder) {
   const tag = `W/"${createHash('sha256').update(files.template).digest('base64url').slice(0, 22)}"`
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': 'no-cache',
+    // As our own page has it.
+    'Cache-Control': 'public, max-age=30, stale-while-revalidate=60',
     ETag: tag,
   }
   const page = (request) =>
