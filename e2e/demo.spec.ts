@@ -60,23 +60,25 @@ test('the language is changed in place, and what the address asks of the demo st
   })
 })
 
-test('the page stays responsive while the year is made', async ({ page }) => {
-  await page.addInitScript(() => {
-    const tasks: number[] = []
-    Object.assign(globalThis, { tasks })
-    new PerformanceObserver((list) => {
-      tasks.push(...list.getEntries().map(({ duration }) => duration))
-    }).observe({ type: 'longtask', buffered: true })
+test('the year is made beside the page, which stays free meanwhile', async ({ page }) => {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  // How long its tasks are hangs on the machine, and is measured by the bench; where the year is made does not.
+  await page.route('**/assets/worker-*.js', async (route) => {
+    await held
+    await route.continue()
   })
   await page.goto(DEMO)
   await expect(page.getByRole('status')).toContainText('La démonstration se prépare')
-  await page.getByRole('heading', { level: 1, name: /La situation/ }).waitFor()
-  const { longest, ready } = await page.evaluate(() => ({
-    longest: Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks),
-    ready: performance.now(),
-  }))
-  // Making the year is most of the time until then, however busy the machine: were it done here, it would be one task.
-  expect(longest).toBeLessThan(ready / 3)
+  await page.waitForLoadState('load')
+  await page.waitForTimeout(1500)
+  const title = page.getByRole('heading', { level: 1, name: /La situation/ })
+  await expect(title).toHaveCount(0)
+  letGo()
+  await expect(title).toBeVisible()
+  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+    expect.stringMatching(/assets\/worker-[^/]+\.js$/),
+  ])
 })
 
 test('a chart’s CSV says that it is of the demo, in its name and in each row', async ({ page }) => {
