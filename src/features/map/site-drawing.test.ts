@@ -27,9 +27,9 @@ function chipAt(id: string, x: number, y: number): Chip {
 }
 
 /** A context that draws nothing and tells where pictures were stamped. */
-function someContext(stamped: number[][]) {
+function someContext(stamped: number[][], corner: { e: number; f: number }) {
   const drawImage = (_: unknown, ...at: number[]) => stamped.push(at)
-  const own: Record<string | symbol, unknown> = { drawImage }
+  const own: Record<string | symbol, unknown> = { drawImage, getTransform: () => corner }
   return new Proxy(own, {
     get: (_, name) =>
       own[name] ?? (name === 'measureText' ? () => ({ width: 20 }) : () => undefined),
@@ -37,17 +37,26 @@ function someContext(stamped: number[][]) {
   })
 }
 
-test('a sign is stamped dot on dot, wherever its place lies: between two it would be blurred, and slow', () => {
-  vi.stubGlobal('Path2D', Object)
-  vi.stubGlobal('matchMedia', () => ({ matches: false }))
-  const stamped: number[][] = []
-  const context = someContext(stamped)
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never)
-  const chips = [chipAt('a', 10.37, 20.81), chipAt('b', 30.12, 40.5)]
-  const room = new Map([['b', { left: 3.3, top: -7.7, width: 41.2, height: 24 }]])
-  const pen = { context, scale: 1, colorOf: String, inPixels: () => undefined }
-  signsDrawing({ chips, texts: new Map(), room })(pen as unknown as Pen)
-  const corners = stamped.flatMap((at) => at.slice(4, 6))
-  expect(corners).toHaveLength(4)
-  expect(corners.map((at) => at % 1)).toEqual([0, 0, 0, 0])
-})
+test.each([1, 1.25, 1.5, 2])(
+  'a sign is stamped dot on dot with %s dots a pixel: between two it would be blurred, and slow',
+  (dots) => {
+    vi.stubGlobal('devicePixelRatio', dots)
+    vi.stubGlobal('Path2D', vi.fn<() => void>())
+    vi.stubGlobal('matchMedia', () => ({ matches: false }))
+    const stamped: number[][] = []
+    // As of a sheet whose corner is at 27 and 13 pixels of the world.
+    const corner = { e: -27 * dots, f: -13 * dots }
+    const context = someContext(stamped, corner)
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(context as never)
+    const chips = [chipAt('a', 10.37, 20.81), chipAt('b', 30.12, 40.5)]
+    const room = new Map([['b', { left: 3.3, top: -7.7, width: 41.2, height: 24 }]])
+    const pen = { context, scale: 1, colorOf: String, inPixels: () => undefined }
+    signsDrawing({ chips, texts: new Map(), room })(pen as unknown as Pen)
+    const corners = stamped.flatMap(([, , , , x = NaN, y = NaN]) => [
+      x * dots + corner.e,
+      y * dots + corner.f,
+    ])
+    expect(corners).toHaveLength(4)
+    for (const each of corners) expect(Math.abs(each - Math.round(each))).toBeLessThan(1e-9)
+  },
+)

@@ -29,24 +29,25 @@ export function signsDrawing({ chips, texts, room }: Laid): Draw {
   return (pen) => {
     pen.inPixels()
     const { context, scale } = pen
+    const onDots = dotsOf(context)
     const lettered: { chip: Chip; box: Box }[] = []
     const bare: Chip[] = []
     for (const chip of chips) {
       const box = room.get(chip.id)
       if (!box) bare.push(chip)
       else {
-        const left = onDots(chip.world.x * scale + box.left)
-        const top = onDots(chip.world.y * scale + box.top)
+        const left = onDots.x(chip.world.x * scale + box.left)
+        const top = onDots.y(chip.world.y * scale + box.top)
         lettered.push({ chip, box: { ...box, left, top } })
       }
     }
     const bareSprites = bare.map(({ look }) => spriteOf(pen, look, 'bare'))
     const sprites = lettered.map(({ chip: { look } }) => spriteOf(pen, look, 'glyph'))
     for (const [nth, { world }] of bare.entries())
-      stamp(context, bareSprites[nth], world.x * scale, world.y * scale)
+      stamp(context, onDots, bareSprites[nth], world.x * scale, world.y * scale)
     context.textBaseline = 'middle'
     for (const [nth, { chip, box }] of lettered.entries())
-      letter(pen, chip.look, texts.get(chip.id) ?? '', box, sprites[nth])
+      letter(pen, onDots, chip.look, texts.get(chip.id) ?? '', box, sprites[nth])
   }
 }
 
@@ -123,18 +124,32 @@ function spriteOf(pen: Pen, look: SiteLook, kind: 'bare' | 'glyph'): Sprite | un
   return made
 }
 
-function stamp(context: Pen['context'], sprite: Sprite | undefined, x: number, y: number): void {
+function stamp(
+  context: Pen['context'],
+  onDots: Dots,
+  sprite: Sprite | undefined,
+  x: number,
+  y: number,
+): void {
   if (!sprite) return
   const { left, top, size } = sprite
   const side = Math.ceil(size * grain())
   const wide = side / grain()
   const { canvas } = atlas()
   // Dot on dot: between two, each would be mixed from its neighbours, which is blurred and takes four times as long.
-  const [toLeft, toTop] = [onDots(x - size / 2), onDots(y - size / 2)]
+  const [toLeft, toTop] = [onDots.x(x - size / 2), onDots.y(y - size / 2)]
   context.drawImage(canvas, left, top, side, side, toLeft, toTop, wide, wide)
 }
 
-const onDots = (pixels: number) => Math.round(pixels * grain()) / grain()
+type Dots = Record<'x' | 'y', (pixels: number) => number>
+
+/** To the nearest dot of the canvas, whose corner is at a whole pixel: where a pixel is one dot and a half, at half a dot. */
+function dotsOf(context: Pen['context']): Dots {
+  const { e, f } = context.getTransform()
+  const to = (from: number) => (pixels: number) =>
+    (Math.round(pixels * grain() + from) - from) / grain()
+  return { x: to(e), y: to(f) }
+}
 
 function drawGlyph(context: Pen['context'], { colorOf }: Pen, look: SiteLook, size: number): void {
   context.save()
@@ -198,6 +213,7 @@ function pill(context: Pen['context'], { colorOf }: Pen, box: Box, freshness: Fr
 /** A sign with its few characters beside it. */
 function letter(
   pen: Pen,
+  onDots: Dots,
   look: SiteLook,
   text: string,
   box: Box,
@@ -210,7 +226,7 @@ function letter(
   const wide = text === '' ? 0 : GAP + textWidth(text, font)
   const left = box.left + (box.width - GLYPH - wide) / 2
   const middle = box.top + box.height / 2
-  stamp(context, sprite, left + GLYPH / 2, middle)
+  stamp(context, onDots, sprite, left + GLYPH / 2, middle)
   context.font = `${font} ${fontFamily()}`
   context.fillStyle = isForced() ? 'CanvasText' : colorOf(isStale ? '--ink-2' : '--ink')
   context.fillText(text, left + GLYPH + GAP, middle + 0.5)
