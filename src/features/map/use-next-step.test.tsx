@@ -80,6 +80,14 @@ test('playing by weeks asks for the week after', async () => {
   expect(asked).toEqual(['situation 2026-01-29', 'sites 2026-01-29'])
 })
 
+test('the last week, which the end of the window cuts short, is asked for up to that end', async () => {
+  const { step } = showing('2026-03-02')
+  await step('2026-03-09')
+  expect(asked).toEqual(['situation 2026-03-12', 'sites 2026-03-12'])
+  await step('2026-03-12')
+  expect(asked).toHaveLength(2)
+})
+
 test('nothing is asked ahead before the first step, after a jump, or beyond the window', async () => {
   const { pass, step } = showing('2026-01-15')
   await pass()

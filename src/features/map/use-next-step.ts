@@ -40,8 +40,11 @@ export function askAhead(client: QueryClient, view: View, window: Window, days: 
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   if (days === 0 || Math.abs(days) > MOST_DAYS || connection?.saveData === true) return
   const { from, to } = { from: view.from ?? window.from, to: view.to ?? window.to }
-  const at = addDays(view.at ?? window.at, days)
-  if (at < from || at > to) return
+  const now = view.at ?? window.at
+  const ahead = addDays(now, days)
+  // The last step is cut short by the end of the window, as the timeline cuts it.
+  const at = ahead < from ? from : ahead > to ? to : ahead
+  if (at === now) return
   const next = { ...view, from, to, at }
   void client.prefetchQuery(situationQuery(next))
   void client.prefetchQuery(sitesQuery(next, quickly))
