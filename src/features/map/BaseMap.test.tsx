@@ -25,11 +25,13 @@ const ground: Ground = {
   borders: [[0]],
 }
 
-function drawnWith(isOnTiles: boolean): string[] {
+/** The colours of each sheet. */
+function drawnWith(isOnTiles: boolean): Record<string, string[]> {
+  const asked = vi.mocked(useDrawing).mockClear().mock
   render(<BaseMap base={ground} isOnTiles={isOnTiles} />)
-  const draw = vi.mocked(useDrawing).mock.lastCall?.[2]
-  if (!draw) throw new Error('Nothing is drawn.')
-  return colorsOf(draw)
+  return Object.fromEntries(
+    asked.calls.flatMap(([sheet, , draw]) => (draw ? [[sheet, colorsOf(draw)]] : [])),
+  )
 }
 
 /** The colours that are laid on, in their order. */
@@ -46,12 +48,16 @@ function colorsOf(draw: Draw): string[] {
   return colors
 }
 
+const WHOLE = expect.arrayContaining(['--land', '--land-focus', '--water', '--paper', '--border'])
+
 test('our own ground has land and water', () => {
-  expect(drawnWith(false)).toEqual(
-    expect.arrayContaining(['--land', '--land-focus', '--water', '--paper', '--border']),
-  )
+  expect(drawnWith(false)).toEqual({ base: WHOLE })
 })
 
 test('the tiles of a deployment are not hidden: over them lie borders and the edge of the sheet alone', () => {
-  expect(drawnWith(true)).toEqual(['--paper', '--border'])
+  expect(drawnWith(true)['base']).toEqual(['--paper', '--border'])
+})
+
+test('under tiles, which may be long in coming, lies our own ground', () => {
+  expect(drawnWith(true)['under-tiles']).toEqual(WHOLE)
 })

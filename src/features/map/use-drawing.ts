@@ -4,8 +4,8 @@ import { useMap } from 'react-leaflet'
 import { Sheet } from './sheet.ts'
 import type { Draw } from './sheet.ts'
 
-/** The sheets of a map, by the order in which they lie on each other: tiles are under them, marks over them. */
-const SHEETS = { base: 210, corridors: 420, sites: 590 } as const
+/** The sheets of a map, by the order in which they lie on each other: tiles are at 200, marks over all of them. */
+const SHEETS = { 'under-tiles': 190, base: 210, corridors: 420, sites: 590 } as const
 const sheets = new WeakMap<LeafletMap, Map<string, Sheet>>()
 
 /** Draws on a sheet of the map, and anew when `draw` is another. Higher orders lie over lower ones. */
