@@ -64,3 +64,19 @@ test('until tiles have come, or where they never do, the land is our own', async
   await expect(page.getByText(TILES.attribution)).toBeVisible()
   await expect.poll(() => shareOf(page, LAND)).toBeGreaterThan(0.3)
 })
+
+test('the credit of tiles leaves the day of the map to be read, on a phone too', async ({
+  page,
+}) => {
+  for (const width of [360, 390, 600, 800, 1440]) {
+    await page.setViewportSize({ width, height: 844 })
+    await withTiles(page, true)
+    const credit = page.locator('[data-over-map]', { hasText: TILES.attribution })
+    const day = page.locator('[data-over-map]', { hasText: /^12 mars 2026/ })
+    await expect(credit).toBeVisible()
+    const [below, above] = [await credit.boundingBox(), await day.boundingBox()]
+    if (!below || !above) throw new Error('There is no credit, or no day.')
+    const isClear = above.y + above.height <= below.y || above.x + above.width <= below.x
+    expect(isClear, `${width} pixels`).toBe(true)
+  }
+})

@@ -5,7 +5,7 @@ import { ChipLink } from '#ui/Button.tsx'
 import { Frame } from '#ui/Frame.tsx'
 import { LayerSwitches } from './LayerSwitches.tsx'
 import { StatusKey } from './Legend.tsx'
-import { MapCredit, MapDate } from './MapEdges.tsx'
+import { MapEdge } from './MapEdge.tsx'
 import styles from './map.module.css'
 
 type Props = { at: Day; lang: Lang; say: Say }
@@ -28,8 +28,7 @@ export function MapPlace({ at, lang, say }: Props) {
     >
       <div>
         <div className={styles['stage']} data-first-map="">
-          <MapDate day={day} mark={null} />
-          <MapCredit tiles={null} />
+          <MapEdge day={day} mark={null} tiles={null} />
         </div>
         <StatusKey say={say} />
         <div className={styles['foot']}>

@@ -13,7 +13,7 @@ import { markRoom } from './pressable.ts'
 import { Legend, StatusKey } from './Legend.tsx'
 import styles from './map.module.css'
 import { MapCanvas } from './MapCanvas.tsx'
-import { MapCredit, MapDate } from './MapEdges.tsx'
+import { MapEdge } from './MapEdge.tsx'
 import { goToList, MapList } from './MapList.tsx'
 import { MapNotes } from './MapNotes.tsx'
 import { MapWatermark } from './MapWatermark.tsx'
@@ -102,8 +102,7 @@ export function MapView(props: Props) {
             onClose={(closed) => setChosen((now) => (now === closed ? null : now))}
           />
         </MapCanvas>
-        <MapDate day={longDay(at, lang)} mark={mark} />
-        <MapCredit tiles={tiles} />
+        <MapEdge {...{ mark, tiles }} day={longDay(at, lang)} />
       </div>
       <StatusKey say={say} />
       <div className={styles['foot']}>
