@@ -79,6 +79,17 @@ test('a preset sets the window, and the opening view gives it back', async ({ pa
   await expect(page).not.toHaveURL(/from=/)
 })
 
+test('the whole view of the map is the one that it opened on', async ({ page }) => {
+  await open(page, '/')
+  const town = page.locator('.leaflet-marker-pane').getByText('Abidjan', { exact: true })
+  await town.scrollIntoViewIfNeeded()
+  const opened = await town.boundingBox()
+  await page.getByRole('button', { name: 'Agrandir' }).click()
+  await expect.poll(() => town.boundingBox()).not.toEqual(opened)
+  await page.getByRole('button', { name: /Revenir à la vue/ }).click()
+  await expect.poll(() => town.boundingBox()).toEqual(opened)
+})
+
 test('back undoes a choice', async ({ page }) => {
   await open(page, '/')
   await page.getByRole('combobox', { name: /Corridor/ }).selectOption({ label: 'Sénégal' })

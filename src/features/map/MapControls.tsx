@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { Say } from '#i18n/words.ts'
 import styles from './map.module.css'
+import { MARGINS } from './opening-view.ts'
 import { OVER_MAP } from './over-map-mark.ts'
 import { useGestures } from './use-gestures.ts'
 
@@ -34,7 +35,7 @@ export function MapControls({ home, say }: Props) {
           name={say('map.reset')}
           sign="⟲"
           disabled={false}
-          onPress={() => map.fitBounds(home)}
+          onPress={() => map.fitBounds(home, MARGINS)}
         />
       </div>
       {hint && (
