@@ -138,6 +138,43 @@ test('pointing at a day on one chart marks it on the others and moves the map th
   await expect(page).toHaveURL(moment(day.toISOString().slice(0, 10)))
 })
 
+test('the number of an event is read on its own day too, when the rule of the day shown stands there', async ({
+  page,
+}) => {
+  const seenAt = async (day: string) => {
+    await open(page, `/?from=2025-08-25&to=2026-03-12&at=${day}`)
+    const number = chart(page, 'wait').getByRole('slider').getByText('6', { exact: true })
+    await number.scrollIntoViewIfNeeded()
+    const box = await number.boundingBox()
+    if (!box) throw new Error('The event has no number.')
+    // Of the disc, what lies between its edge and the figure, where the rule would come in.
+    const clip = { x: Math.round(box.x) + 6, y: Math.round(box.y) + 1, width: 4, height: 2 }
+    return page.screenshot({ clip })
+  }
+  expect((await seenAt('2026-03-10')).equals(await seenAt('2026-02-10'))).toBe(true)
+})
+
+test('the number of an event stands out from its disc as small letters must', async ({ page }) => {
+  await open(page, '/')
+  const number = chart(page, 'wait').getByRole('slider').getByText('6', { exact: true })
+  const contrast = await number.evaluate((element) => {
+    const pen = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })
+    const lightOf = (color: string) => {
+      if (!pen) return NaN
+      pen.fillStyle = color
+      pen.fillRect(0, 0, 1, 1)
+      const [r = 0, g = 0, b = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((value) => {
+        const part = value / 255
+        return part <= 0.04 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05
+    }
+    const { color, backgroundColor } = getComputedStyle(element)
+    return lightOf(color) / lightOf(backgroundColor)
+  })
+  expect(contrast).toBeGreaterThan(4.5)
+})
+
 test('a chart is read by key: arrows point, the value is spoken, Enter chooses', async ({
   page,
 }) => {
