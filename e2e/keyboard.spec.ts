@@ -104,6 +104,33 @@ test('the map is moved, enlarged and read by key, and a popup gives the focus ba
   await expect(page.getByRole('button', { name: /Revenir à la vue/ })).toBeVisible()
 })
 
+test('the map shows on every side of it that it has the focus, whatever is drawn there', async ({
+  page,
+}) => {
+  await open(page, '/')
+  const map = page.locator('.leaflet-container')
+  await map.scrollIntoViewIfNeeded()
+  const box = await map.boundingBox()
+  if (!box) throw new Error('The map has no place on the screen.')
+  const [x, y] = [Math.round(box.x), Math.round(box.y)]
+  const [width, height] = [Math.round(box.width), Math.round(box.height)]
+  const sides = async () => {
+    const clips = [
+      { x: x + width / 3, y, width: 20, height: 2 },
+      { x: x + width / 3, y: y + height - 2, width: 20, height: 2 },
+      { x, y: y + height / 3, width: 2, height: 20 },
+      { x: x + width - 2, y: y + height / 3, width: 2, height: 20 },
+    ]
+    const pictures: string[] = []
+    for (const clip of clips) pictures.push((await page.screenshot({ clip })).toString('base64'))
+    return pictures
+  }
+  const before = await sides()
+  await map.focus()
+  const after = await sides()
+  expect(after.map((picture, nth) => picture !== before[nth])).toEqual([true, true, true, true])
+})
+
 test('somebody who asked for less motion is given none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, '/')
