@@ -83,3 +83,16 @@ test('a slow API shows the size of what will come, and then what came', async ({
   await expect(page.getByRole('status').first()).toBeAttached()
   await expect(page.locator('.recharts-surface').first()).toBeVisible({ timeout: 20_000 })
 })
+
+test('a step that is refused has no other asked for ahead of it', async ({ page, watch }) => {
+  watch.forgiven.push(FAILED_REQUEST)
+  await open(page, '/')
+  const json = { type: 'about:blank', title: '', status: 404 }
+  await page.route(/api\/v1\/(situation|sites)/, (route) => route.fulfill({ status: 404, json }))
+  await page.getByRole('button', { name: /Reculer d’un jour/ }).click()
+  await expect(alerts(page).first()).toBeVisible()
+  await page.waitForTimeout(500)
+  const days = watch.requests.map((request) => new URL(request.url()).searchParams.get('at'))
+  expect(days).toContain('2026-03-11')
+  expect(days).not.toContain('2026-03-10')
+})

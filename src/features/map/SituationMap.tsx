@@ -20,7 +20,10 @@ export function SituationMap(part: MapPart) {
   // Moving along a chart must stay smooth: the map follows where the pointer rests.
   const rested = useRestedOn(pointer, RESTED_MS)
   const data = useMapData(view, window, rested)
-  useNextStep(view, window, data.situation.isFetching || data.sites.isFetching)
+  const answers = [data.situation, data.sites]
+  // Who was refused this step, or has lost the line, is not served by asking for the next.
+  const isUnanswered = answers.some(({ isFetching, isError }) => isFetching || isError)
+  useNextStep(view, window, isUnanswered)
   // And pointing goes on while it does. A step to another day is drawn at once, and only once.
   const at = useDeferredValue(rested) ?? shownDay(window, view.at)
   return (
