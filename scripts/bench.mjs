@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { reference } from './bench/reference.mjs'
 import { surroundings, tableOf, writeSheet } from './bench/sheet.mjs'
 import { buildDemoIfNeeded, buildIfNeeded } from './build.mjs'
 import { findChromium } from './chromium.mjs'
@@ -104,6 +103,8 @@ const executablePath = needsBrowser ? await findChromium() : null
 if (needsBrowser && executablePath === null) process.exit(1)
 
 const on = surroundings(ROOT)
+// Not before it is installed: on a fresh clone no package is there.
+const { reference } = await import('./bench/reference.mjs')
 const { loopMs, emptyRouteMs } = await reference()
 const tell = (text) => console.log(text)
 const rows = []
