@@ -55,14 +55,18 @@ function hookFor(root) {
   return new URL('scripts/bench/field/gazetteer.mjs', `file://${root}/`).href
 }
 
-/** Megabytes that a process holds, now and at its most; the most is known on Linux alone. */
+/** Megabytes that a process holds, now and at its most; the most is known on Linux alone. Throws where it has ended. */
 export function memoryOf(pid) {
   if (process.platform !== 'linux') {
     const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]))
     return { nowMb: kilobytes / 1000, mostMb: null }
   }
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  const megabytes = (name) =>
-    (Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) * 1024) / 1e6
+  function megabytes(name) {
+    const kilobytes = new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]
+    // Of one that has just ended nothing is left but its name.
+    if (kilobytes === undefined) throw new Error(`The process ${pid} holds nothing any more.`)
+    return (Number(kilobytes) * 1024) / 1e6
+  }
   return { nowMb: megabytes('VmRSS'), mostMb: megabytes('VmHWM') }
 }

@@ -1,0 +1,1 @@
+export declare function memoryOf(pid: number): { nowMb: number; mostMb: number | null }
