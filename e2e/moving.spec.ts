@@ -88,6 +88,18 @@ test('the whole view of the map is the one that it opened on', async ({ page }) 
   await expect.poll(() => town.boundingBox()).not.toEqual(opened)
   await page.getByRole('button', { name: /Revenir à la vue/ }).click()
   await expect.poll(() => town.boundingBox()).toEqual(opened)
+
+  // And it comes back from the middle of a zoom too.
+  await page.evaluate(async () => {
+    const find = (name: string) =>
+      document.querySelector<HTMLElement>(`button[aria-label^="${name}"]`)
+    find('Agrandir')?.click()
+    const map = document.querySelector('.leaflet-container')
+    while (!map?.querySelector('.leaflet-zoom-anim')) await new Promise(requestAnimationFrame)
+    find('Revenir à la vue')?.click()
+  })
+  await expect(page.locator('.leaflet-zoom-anim')).toHaveCount(0)
+  await expect.poll(() => town.boundingBox()).toEqual(opened)
 })
 
 test('back undoes a choice', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { DomEvent } from 'leaflet'
 import type { LatLngBounds } from 'leaflet'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { Say } from '#i18n/words.ts'
 import styles from './map.module.css'
@@ -15,7 +15,20 @@ export function MapControls({ home, say }: Props) {
   const map = useMap()
   const hint = useGestures()
   const [zoom, setZoom] = useState(() => map.getZoom())
-  useMapEvents({ zoomend: () => setZoom(map.getZoom()), resize: () => setZoom(map.getZoom()) })
+  const isZooming = useRef(false)
+  useMapEvents({
+    zoomstart: () => (isZooming.current = true),
+    zoomend() {
+      isZooming.current = false
+      setZoom(map.getZoom())
+    },
+    resize: () => setZoom(map.getZoom()),
+  })
+  /** Leaflet listens to nobody while it zooms: what is pressed meanwhile is done after that. */
+  function press(act: () => void) {
+    if (isZooming.current) map.once('moveend', () => press(act))
+    else act()
+  }
   return (
     <>
       <div className={styles['controls']} {...OVER_MAP} ref={keepPressesFromTheMap}>
@@ -23,19 +36,19 @@ export function MapControls({ home, say }: Props) {
           name={say('map.zoom-in')}
           sign="+"
           disabled={zoom >= map.getMaxZoom()}
-          onPress={() => map.zoomIn()}
+          onPress={() => press(() => map.zoomIn())}
         />
         <Control
           name={say('map.zoom-out')}
           sign="−"
           disabled={zoom <= map.getMinZoom()}
-          onPress={() => map.zoomOut()}
+          onPress={() => press(() => map.zoomOut())}
         />
         <Control
           name={say('map.reset')}
           sign="⟲"
           disabled={false}
-          onPress={() => map.fitBounds(home, MARGINS)}
+          onPress={() => press(() => map.fitBounds(home, MARGINS))}
         />
       </div>
       {hint && (
